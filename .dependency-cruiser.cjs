@@ -1,0 +1,42 @@
+// Which room may import which. Arrows point one way:
+// cli → running → experiments → (owners → attribution, stylometry → clustering, chain, text) → models, evaluation → common.
+const rooms = {
+  'src/common': [],
+  'src/evaluation': ['src/common'],
+  'src/models': ['src/common'],
+  'src/text': ['src/common'],
+  'src/stylometry': ['src/common', 'src/text', 'src/models', 'src/evaluation'],
+  'src/reporting': ['src/common'],
+  datasets: ['src/common', 'src/text'],
+  experiments: [
+    'src/common',
+    'src/evaluation',
+    'src/models',
+    'src/text',
+    'src/stylometry',
+    'src/reporting',
+    'datasets',
+  ],
+  'src/running': ['src/common', 'src/reporting', 'experiments', 'datasets'],
+  'src/cli': ['.*'],
+};
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    ...Object.entries(rooms)
+      .filter(([room]) => room !== 'src/cli')
+      .map(([room, allowed]) => ({
+        name: `${room.replace('/', '-')}-imports`,
+        severity: 'error',
+        from: { path: `^${room}/` },
+        to: { path: '^(src|experiments|datasets)/', pathNot: [room, ...allowed].map((r) => `^${r}/`) },
+      })),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+  },
+};

@@ -1,0 +1,3 @@
+module.exports = () => {
+  throw new Error('inkledger reads tables from files only: reading by URL is not available');
+};
