@@ -13,10 +13,16 @@ export interface Column {
   readonly key: string;
   /** The header as people read it (`TPR at 1% FPR`). */
   readonly header: string;
-  /** How numbers print: `percent` multiplies by 100; `count` groups thousands; `scientific` keeps 2 digits. */
-  readonly format: 'text' | 'percent' | 'decimal' | 'count' | 'scientific';
-  /** Digits after the point, of `percent` (1 unless told) and `decimal` (3 unless told). */
+  /**
+   * How numbers print for people (CSV keeps them whole). `percent` multiplies by 100 and adds "(%)" to the header;
+   * `points` does the same to a difference of rates, with its sign and "(points)"; `count` groups thousands;
+   * `scientific` keeps two significant digits.
+   */
+  readonly format: 'text' | 'percent' | 'points' | 'decimal' | 'count' | 'scientific';
+  /** Digits after the point, of `percent` and `points` (1 unless told) and `decimal` (3 unless told). */
   readonly digits?: number;
+  /** Whether a positive number shows its plus sign: for differences. */
+  readonly signed?: boolean;
 }
 
 /** A table of results, before it is written as CSV, Markdown or LaTeX. */
