@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { InputError } from '../../common/error.ts';
+import { type Located, readYamlFile } from './yaml-file.ts';
+
+/**
+ * Reads a config and what it `extends:` (a path relative to it): maps are merged key by key, anything else is
+ * replaced by what the extending file says. Each part keeps the place in the file it came from.
+ *
+ * @throws InputError where a file can't be read, is no map, or extends itself
+ */
+export function readWithExtends(file: string, chain: readonly string[] = []): Located {
+  const resolved = path.resolve(file);
+  const located = readYamlFile(file);
+  if (located.kind !== 'map')
+    throw new InputError('a config must be a map of keys such as `experiment:`', located.place);
+  const parts = new Map(located.value as ReadonlyMap<string, Located>);
+  const base = parts.get('extends');
+  if (base === undefined) return located;
+  parts.delete('extends');
+  if (typeof base.value !== 'string') throw new InputError('`extends` must be the path of another config', base.place);
+  const baseFile = path.join(path.dirname(file), base.value);
+  const onTheWay = [...chain, resolved];
+  if (onTheWay.includes(path.resolve(baseFile))) {
+    throw new InputError(
+      `extends itself: ${[...onTheWay, path.resolve(baseFile)].map((f) => path.basename(f)).join(' → ')}`,
+      base.place,
+    );
+  }
+  return merge(readWithExtends(baseFile, onTheWay), { ...located, value: parts });
+}
+
+function merge(base: Located, over: Located): Located {
+  if (base.kind !== 'map' || over.kind !== 'map') return over;
+  const parts = new Map(base.value as ReadonlyMap<string, Located>);
+  for (const [key, part] of over.value as ReadonlyMap<string, Located>) {
+    const known = parts.get(key);
+    parts.set(key, known ? merge(known, part) : part);
+  }
+  return { ...over, value: parts };
+}
