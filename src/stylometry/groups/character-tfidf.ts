@@ -1,0 +1,19 @@
+import { flowingText } from './body-text.ts';
+import { codePoints, ngramCounts } from './term-counts.ts';
+import { tfidfGroup } from './tfidf-group.ts';
+
+const orders = [2, 3, 4, 5];
+
+/** How alike the letter sequences of two texts are, common ones weighing less. */
+export const characterTfidfGroup = tfidfGroup({
+  name: 'character-tfidf',
+  summary: 'Cosines of tf-idf vectors of character 2- to 5-grams, case kept, each order and all together',
+  source:
+    'Character n-grams: E. Stamatatos, JASIST 60(3), 2009, section 2.2; tf-idf weights: G. Salton, C. Buckley, Information Processing & Management 24(5), 1988',
+  features: [...orders.map((order) => `character-${order}-gram-tfidf-cosine`), 'character-2-to-5-gram-tfidf-cosine'],
+  count: (documents) =>
+    ngramCounts(
+      documents.map((document) => codePoints(flowingText(document))),
+      orders,
+    ),
+});

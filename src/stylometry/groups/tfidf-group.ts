@@ -1,0 +1,50 @@
+import type { Document } from '../../text/document.ts';
+import type { FeatureGroup, PairIndex } from '../feature-group.ts';
+import { cosineOf } from './measures.ts';
+import type { TermCounts } from './term-counts.ts';
+import { innerProducts, type SparseRows, tfidf } from './tfidf.ts';
+
+/** A feature group of tf-idf cosines: one of each kind of term, then one of all kinds in one vector. */
+export interface TfidfGroup extends Omit<FeatureGroup, 'profile' | 'readsLayout'> {
+  /** Counts the terms of every document: for each feature but the last, one a document. */
+  count(documents: readonly Document[]): TermCounts[][];
+}
+
+/** The feature group of a way to count terms. Its last feature is the cosine of all terms together. */
+export function tfidfGroup({ count, ...definition }: TfidfGroup): FeatureGroup {
+  return {
+    ...definition,
+    readsLayout: false,
+    profile(documents) {
+      const kinds = count(documents);
+      return {
+        fit(training) {
+          const spaces = kinds.map((counts) => tfidf(counts, training));
+          return (pairs) => cosines(spaces, pairs);
+        },
+      };
+    },
+  };
+}
+
+/** Cosines of every kind, then of their concatenation: its inner product is the sum of theirs, so no vector is built. */
+function cosines(spaces: readonly SparseRows[], pairs: PairIndex): Float64Array {
+  const { a, b } = pairs;
+  const products = spaces.map((rows) => innerProducts(rows, pairs));
+  const values = new Float64Array(a.length * (spaces.length + 1));
+  let position = 0;
+  for (let pair = 0; pair < a.length; pair++) {
+    let product = 0;
+    let squaresA = 0;
+    let squaresB = 0;
+    for (let kind = 0; kind < spaces.length; kind++) {
+      const { squares } = spaces[kind];
+      values[position++] = cosineOf(products[kind][pair], squares[a[pair]], squares[b[pair]]);
+      product += products[kind][pair];
+      squaresA += squares[a[pair]];
+      squaresB += squares[b[pair]];
+    }
+    values[position++] = cosineOf(product, squaresA, squaresB);
+  }
+  return values;
+}
