@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { distinctSets, jaccard, overlap, rowsByFirst } from '../../src/stylometry/set-similarity.ts';
+import { numberedSequences } from '../../src/text/sequences.ts';
+
+const texts = fc.array(fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), { maxLength: 12 }), {
+  minLength: 1,
+  maxLength: 10,
+});
+
+const lists = texts.chain((items) =>
+  fc.record({
+    items: fc.constant(items),
+    pairs: fc.array(fc.tuple(fc.nat(items.length - 1), fc.nat(items.length - 1)), { maxLength: 40 }),
+  }),
+);
+
+function naiveJaccard(x: readonly string[], y: readonly string[]): number {
+  const union = new Set([...x, ...y]);
+  const shared = [...new Set(x)].filter((item) => y.includes(item));
+  return x.length === 0 || y.length === 0 ? 0 : shared.length / union.size;
+}
+
+const pairIndex = (pairs: readonly (readonly [number, number])[]) => ({
+  a: Int32Array.from(pairs, ([a]) => a),
+  b: Int32Array.from(pairs, ([, b]) => b),
+});
+
+test('equals the Jaccard similarity of plain sets, row by row, whatever the order of the pairs', () => {
+  fc.assert(
+    fc.property(lists, ({ items, pairs }) => {
+      const sets = distinctSets(numberedSequences(items));
+      const index = pairIndex(pairs);
+      const values = new Float64Array(pairs.length);
+      jaccard(sets, index, rowsByFirst(index, items.length), { values, column: 0, stride: 1 });
+      expect([...values]).toEqual(pairs.map(([a, b]) => naiveJaccard(items[a], items[b])));
+    }),
+  );
+});
+
+test('writes its own column only', () => {
+  const sets = distinctSets(numberedSequences([['x', 'y'], ['y', 'z'], []]));
+  const index = pairIndex([
+    [0, 1],
+    [1, 2],
+    [0, 0],
+  ]);
+  const values = new Float64Array(9).fill(-1);
+  jaccard(sets, index, rowsByFirst(index, 3), { values, column: 1, stride: 3 });
+  expect([...values]).toEqual([-1, 1 / 3, -1, -1, 0, -1, -1, 1, -1]);
+});
+
+test('counts the members of two sets and of their intersection', () => {
+  const sets = distinctSets(numberedSequences([['x', 'y', 'x'], ['y', 'z', 'y', 'w'], []]));
+  expect(overlap(sets, 0, 1)).toEqual({ sizeA: 2, sizeB: 3, shared: 1 });
+  expect(overlap(sets, 2, 1)).toEqual({ sizeA: 0, sizeB: 3, shared: 0 });
+});
+
+test('keeps each item of a sequence once, in order of first sight', () => {
+  fc.assert(
+    fc.property(texts, (items) => {
+      const sequences = numberedSequences(items);
+      const sets = distinctSets(sequences);
+      for (const [i, text] of items.entries()) {
+        const expected = new Set(sequences.items.subarray(sequences.offsets[i], sequences.offsets[i + 1]));
+        expect([...sets.members.subarray(sets.offsets[i], sets.offsets[i + 1])]).toEqual([...expected]);
+        expect(expected.size).toBe(new Set(text).size);
+      }
+    }),
+  );
+});
+
+test('orders rows by their first document and keeps the order within one', () => {
+  const index = pairIndex([
+    [2, 0],
+    [0, 1],
+    [2, 1],
+    [0, 2],
+  ]);
+  expect([...rowsByFirst(index, 3)]).toEqual([1, 3, 0, 2]);
+});
