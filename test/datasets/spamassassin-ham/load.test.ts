@@ -22,7 +22,7 @@ describe('spamassassin-ham', () => {
     await expect(loadChecked(changed)).rejects.toThrow(/dataset "spamassassin-ham" has content hash .* expected/);
   });
 
-  it('gives every document a pseudonym, an id of its own and a time; one sender's clock was 26 years ahead', () => {
+  it('gives every document a pseudonym, an id of its own and a time (one clock was 26 years ahead)', () => {
     const { documents } = construction;
     expect(documents.every(({ author }) => /^author-\d{4}$/.test(author))).toBe(true);
     const year = ({ time }: { time?: number }) => time! / 31_556_952 + 1970;
