@@ -1,5 +1,5 @@
+import { characterGrams } from '../../text/character-n-grams.ts';
 import { flowingText } from './body-text.ts';
-import { codePoints, ngramCounts } from './term-counts.ts';
 import { tfidfGroup } from './tfidf-group.ts';
 
 const orders = [2, 3, 4, 5];
@@ -10,10 +10,6 @@ export const characterTfidfGroup = tfidfGroup({
   summary: 'Cosines of tf-idf vectors of character 2- to 5-grams, case kept, each order and all together',
   source:
     'Character n-grams: E. Stamatatos, JASIST 60(3), 2009, section 2.2; tf-idf weights: G. Salton, C. Buckley, Information Processing & Management 24(5), 1988',
-  features: [...orders.map((order) => `character-${order}-gram-tfidf-cosine`), 'character-2-to-5-gram-tfidf-cosine'],
-  count: (documents) =>
-    ngramCounts(
-      documents.map((document) => codePoints(flowingText(document))),
-      orders,
-    ),
+  features: [...orders, '2to5'].map((order) => `char${order}TfidfCosine`),
+  terms: (documents) => characterGrams(documents.map(flowingText), 5).slice(1),
 });

@@ -1,22 +1,24 @@
 import type { Document } from '../../text/document.ts';
+import type { Sequences } from '../../text/sequences.ts';
 import type { FeatureGroup, PairIndex } from '../feature-group.ts';
+import { rowsByFirst } from '../set-similarity.ts';
 import { cosineOf } from './measures.ts';
-import type { TermCounts } from './term-counts.ts';
+import { countTerms } from './term-counts.ts';
 import { innerProducts, type SparseRows, tfidf } from './tfidf.ts';
 
 /** A feature group of tf-idf cosines: one of each kind of term, then one of all kinds in one vector. */
 export interface TfidfGroup extends Omit<FeatureGroup, 'profile' | 'readsLayout'> {
-  /** Counts the terms of every document: for each feature but the last, one a document. */
-  count(documents: readonly Document[]): TermCounts[][];
+  /** The terms of every document: one kind of term for each feature but the last. */
+  terms(documents: readonly Document[]): readonly Sequences[];
 }
 
 /** The feature group of a way to count terms. Its last feature is the cosine of all terms together. */
-export function tfidfGroup({ count, ...definition }: TfidfGroup): FeatureGroup {
+export function tfidfGroup({ terms, ...definition }: TfidfGroup): FeatureGroup {
   return {
     ...definition,
     readsLayout: false,
     profile(documents) {
-      const kinds = count(documents);
+      const kinds = terms(documents).map(countTerms);
       return {
         fit(training) {
           const spaces = kinds.map((counts) => tfidf(counts, training));
@@ -30,7 +32,8 @@ export function tfidfGroup({ count, ...definition }: TfidfGroup): FeatureGroup {
 /** Cosines of every kind, then of their concatenation: its inner product is the sum of theirs, so no vector is built. */
 function cosines(spaces: readonly SparseRows[], pairs: PairIndex): Float64Array {
   const { a, b } = pairs;
-  const products = spaces.map((rows) => innerProducts(rows, pairs));
+  const order = rowsByFirst(pairs, spaces[0].squares.length);
+  const products = spaces.map((rows) => innerProducts(rows, pairs, order));
   const values = new Float64Array(a.length * (spaces.length + 1));
   let position = 0;
   for (let pair = 0; pair < a.length; pair++) {
