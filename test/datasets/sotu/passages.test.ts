@@ -8,6 +8,7 @@ const address = (...lengths: number[]) => lengths.map(sentence).join(' ');
 
 test.each([
   // 8 is nearer to 10 than 13 is.
+  [
     [4, 4, 5, 4],
     [8, 9],
   ],
