@@ -2,7 +2,7 @@
  * English function words by closed class, lowercase, with straight apostrophes. A word that belongs to several classes
  * (`that`, `for`) stands in the first. Compiled from the closed classes as grammars of English list them.
  */
-const classes = {
+export const functionWordClasses = {
   determiners: `a an the this that these those each every either neither some any no all both half such what which
     whose another much many more most few fewer little less least several enough`,
   pronouns: `i me my mine myself you your yours yourself yourselves he him his himself she her hers herself it its
@@ -27,7 +27,7 @@ const classes = {
 /** The function words, each once, in a fixed order. */
 export const functionWords: readonly string[] = [
   ...new Set(
-    Object.values(classes)
+    Object.values(functionWordClasses)
       .join(' ')
       .split(/\s+/)
       .filter((word) => word !== ''),

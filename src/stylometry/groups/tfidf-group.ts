@@ -1,7 +1,7 @@
 import type { Document } from '../../text/document.ts';
 import type { Sequences } from '../../text/sequences.ts';
 import type { FeatureGroup, PairIndex } from '../feature-group.ts';
-import { rowsByFirst } from '../set-similarity.ts';
+import { rowsByFirst } from '../jaccard.ts';
 import { cosineOf } from './measures.ts';
 import { countTerms } from './term-counts.ts';
 import { innerProducts, type SparseRows, tfidf } from './tfidf.ts';

@@ -1,0 +1,42 @@
+import { probit } from 'simple-statistics';
+
+/**
+ * Each value's rank within its column of the training rows, as a share: (L + E/2 + ½) / (n + 1), L being the training
+ * values below it, E those equal to it and n their number. It lies between 0 and 1, and equal values have equal ranks.
+ *
+ * @param rows vectors of one length
+ * @param training indices of the rows to rank among
+ * @param width the length of a row
+ * @returns one a row, in order
+ */
+export function columnRanks(rows: readonly Float64Array[], training: Int32Array, width: number): Float64Array[] {
+  const ranks = rows.map(() => new Float64Array(width));
+  const column = new Float64Array(training.length);
+  for (let i = 0; i < width; i++) {
+    for (let k = 0; k < training.length; k++) column[k] = rows[training[k]][i];
+    column.sort();
+    for (let row = 0; row < rows.length; row++) {
+      const below = countBelow(column, rows[row][i], false);
+      const notAbove = countBelow(column, rows[row][i], true);
+      ranks[row][i] = ((below + notAbove) / 2 + 0.5) / (column.length + 1);
+    }
+  }
+  return ranks;
+}
+
+/** How many of some ascending values are below a value, or equal to it where asked. */
+function countBelow(sorted: Float64Array, value: number, orEqual: boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < value || (orEqual && sorted[middle] === value)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Ranks as normal scores: the standard normal quantile of each, cut at ±3. */
+export function normalScores(ranks: Float64Array): Float64Array {
+  return ranks.map((rank) => Math.max(-3, Math.min(3, probit(rank))));
+}

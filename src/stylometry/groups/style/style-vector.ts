@@ -1,0 +1,54 @@
+import type { FeatureGroup } from '../../feature-group.ts';
+import { comparePairs } from '../compare-pairs.ts';
+import { cosine, meanDifference, rootMeanSquareDifference } from '../measures.ts';
+import { columnRanks, normalScores } from './ranks.ts';
+import { aloneCount, styleValueNames, styleValues } from './values.ts';
+
+const source =
+  'A. Abbasi, H. Chen, "Writeprints", ACM TOIS 26(2), 2008, static features; ranks and normal scores are this project’s';
+
+/** How alike two texts are over all style values at once, each as a normal score among the training documents. */
+export const styleVectorGroup: FeatureGroup = {
+  name: 'style-vector',
+  summary: `Cosine and distances of ${styleValueNames.length} style values, each a normal score among training documents`,
+  source,
+  features: ['styleVectorCosine', 'styleVectorMeanDifference', 'styleVectorRootMeanSquareDifference'],
+  readsLayout: false,
+  profile(documents) {
+    const values = documents.map(styleValues);
+    return {
+      fit(training) {
+        const scores = columnRanks(values, training, styleValueNames.length).map(normalScores);
+        return comparePairs(3, (a, b, target, start) => {
+          target[start] = cosine(scores[a], scores[b]);
+          target[start + 1] = meanDifference(scores[a], scores[b]);
+          target[start + 2] = rootMeanSquareDifference(scores[a], scores[b]);
+        });
+      },
+    };
+  },
+};
+
+/**
+ * How far apart two texts are in each style value alone, as ranks among the training documents. Wide, and so for trees:
+ * values that are rare in a short text (single function words, abbreviations, digits, opening words) are left to the
+ * vector, and their totals stand for them here.
+ */
+export const styleDifferencesGroup: FeatureGroup = {
+  name: 'style-differences',
+  summary: `Absolute differences of the ranks of ${aloneCount} style values among training documents`,
+  source,
+  features: styleValueNames.slice(0, aloneCount).map((name) => `${name}RankDifference`),
+  readsLayout: false,
+  profile(documents) {
+    const values = documents.map((document) => styleValues(document).slice(0, aloneCount));
+    return {
+      fit(training) {
+        const ranks = columnRanks(values, training, aloneCount);
+        return comparePairs(aloneCount, (a, b, target, start) => {
+          for (let i = 0; i < aloneCount; i++) target[start + i] = Math.abs(ranks[a][i] - ranks[b][i]);
+        });
+      },
+    };
+  },
+};
