@@ -50,7 +50,7 @@ export function minimiseLogisticLoss({ features, targets, weights, penalty }: Lo
     converged = decrement <= 1e-20 * (1 + Math.abs(loss));
     let length = 1;
     for (;;) {
-      const next = parameters.map((value, j) => value - length * step[j]!);
+      const next = parameters.map((value, j) => value - length * step[j]);
       const nextLoss = objective(state, next, scores);
       if (trusted || nextLoss <= loss - 1e-4 * length * decrement || length < 1e-12) {
         parameters = next;
@@ -61,18 +61,24 @@ export function minimiseLogisticLoss({ features, targets, weights, penalty }: Lo
     }
   }
   const coefficients = parameters.slice(0, features.columns);
-  return { coefficients, intercept: parameters[features.columns]! - dot(coefficients, means), iterations, converged };
+  return { coefficients, intercept: parameters[features.columns] - dot(coefficients, means), iterations, converged };
 }
 
+/** A constant column becomes exactly zero: what rounding leaves of it would otherwise pass for a feature. */
 function centre({ rows, columns, data }: Matrix): { means: Float64Array; centred: Matrix } {
   const means = new Float64Array(columns);
-  for (let row = 0, at = 0; row < rows; row++) {
-    for (let j = 0; j < columns; j++, at++) means[j] = means[j]! + data[at]!;
+  for (let j = 0; j < columns; j++) {
+    let sum = 0;
+    let constant = true;
+    for (let at = j; at < data.length; at += columns) {
+      sum += data[at];
+      if (data[at] !== data[j]) constant = false;
+    }
+    means[j] = constant ? data[j] : sum / rows;
   }
-  for (let j = 0; j < columns; j++) means[j] = means[j]! / rows;
   const centred = new Float64Array(data.length);
   for (let row = 0, at = 0; row < rows; row++) {
-    for (let j = 0; j < columns; j++, at++) centred[at] = data[at]! - means[j]!;
+    for (let j = 0; j < columns; j++, at++) centred[at] = data[at] - means[j];
   }
   return { means, centred: { rows, columns, data: centred } };
 }
@@ -85,13 +91,13 @@ function objective(
 ): number {
   let loss = 0;
   for (let row = 0, at = 0; row < rows; row++) {
-    let score = parameters[columns]!;
-    for (let j = 0; j < columns; j++, at++) score += parameters[j]! * data[at]!;
+    let score = parameters[columns];
+    for (let j = 0; j < columns; j++, at++) score += parameters[j] * data[at];
     scores[row] = score;
-    const target = targets[row]!;
-    loss += weights[row]! * (target * softplus(-score) + (1 - target) * softplus(score));
+    const target = targets[row];
+    loss += weights[row] * (target * softplus(-score) + (1 - target) * softplus(score));
   }
-  for (let j = 0; j < columns; j++) loss += (penalty / 2) * parameters[j]! ** 2;
+  for (let j = 0; j < columns; j++) loss += (penalty / 2) * parameters[j] ** 2;
   return loss;
 }
 
@@ -107,51 +113,51 @@ function derivatives(
   const last = columns * size;
   for (let row = 0; row < rows; row++) {
     const at = row * columns;
-    const p = sigmoid(scores[row]!);
-    const pull = weights[row]! * (p - targets[row]!);
-    const curvature = weights[row]! * p * (1 - p);
+    const p = sigmoid(scores[row]);
+    const pull = weights[row] * (p - targets[row]);
+    const curvature = weights[row] * p * (1 - p);
     for (let j = 0; j < columns; j++) {
-      const value = data[at + j]!;
+      const value = data[at + j];
       const scaled = curvature * value;
       const base = j * size;
-      gradient[j] = gradient[j]! + pull * value;
-      for (let k = 0; k <= j; k++) hessian[base + k] = hessian[base + k]! + scaled * data[at + k]!;
-      hessian[last + j] = hessian[last + j]! + scaled;
+      gradient[j] = gradient[j] + pull * value;
+      for (let k = 0; k <= j; k++) hessian[base + k] = hessian[base + k] + scaled * data[at + k];
+      hessian[last + j] = hessian[last + j] + scaled;
     }
-    gradient[columns] = gradient[columns]! + pull;
-    hessian[last + columns] = hessian[last + columns]! + curvature;
+    gradient[columns] = gradient[columns] + pull;
+    hessian[last + columns] = hessian[last + columns] + curvature;
   }
   for (let j = 0; j < columns; j++) {
-    gradient[j] = gradient[j]! + penalty * parameters[j]!;
-    hessian[j * size + j] = hessian[j * size + j]! + penalty;
+    gradient[j] = gradient[j] + penalty * parameters[j];
+    hessian[j * size + j] = hessian[j * size + j] + penalty;
   }
   return { gradient, hessian };
 }
 
 /** Solves hessian × step = gradient, with a ridge that grows only while rounding leaves the matrix indefinite. */
 function solveScaled(hessian: Float64Array, gradient: Float64Array, size: number): Float64Array {
-  const scale = Float64Array.from({ length: size }, (_, j) => 1 / Math.sqrt(hessian[j * size + j]! || 1));
+  const scale = Float64Array.from({ length: size }, (_, j) => 1 / Math.sqrt(hessian[j * size + j] || 1));
   const unit = DenseMatrix.zeros(size, size);
   for (let j = 0; j < size; j++) {
     for (let k = 0; k <= j; k++) {
-      const value = hessian[j * size + k]! * scale[j]! * scale[k]!;
+      const value = hessian[j * size + k] * scale[j] * scale[k];
       unit.set(j, k, value);
       unit.set(k, j, value);
     }
   }
-  const right = DenseMatrix.columnVector(gradient.map((value, j) => value * scale[j]!));
+  const right = DenseMatrix.columnVector(gradient.map((value, j) => value * scale[j]));
   for (let ridge = 1e-14; ; ridge *= 100) {
     for (let j = 0; j < size; j++) unit.set(j, j, 1 + ridge);
     const factors = new CholeskyDecomposition(unit);
     if (factors.isPositiveDefinite()) {
       const step = factors.solve(right).to1DArray();
-      return Float64Array.from(step, (value, j) => value * scale[j]!);
+      return Float64Array.from(step, (value, j) => value * scale[j]);
     }
   }
 }
 
 function dot(x: Float64Array, y: Float64Array): number {
   let sum = 0;
-  for (let j = 0; j < x.length; j++) sum += x[j]! * y[j]!;
+  for (let j = 0; j < x.length; j++) sum += x[j] * y[j];
   return sum;
 }

@@ -80,7 +80,7 @@ function predict(
   const probabilities = new Float64Array(rows);
   for (let row = 0, at = 0; row < rows; row++) {
     let score = intercept;
-    for (let j = 0; j < columns; j++, at++) score += coefficients[j]! * data[at]!;
+    for (let j = 0; j < columns; j++, at++) score += coefficients[j] * data[at];
     probabilities[row] = sigmoid(score);
   }
   return probabilities;

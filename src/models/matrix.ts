@@ -4,7 +4,7 @@ import type { Matrix } from './model.ts';
 export function selectRows({ columns, data }: Matrix, rows: ArrayLike<number>): Matrix {
   const selected = new Float64Array(rows.length * columns);
   for (let i = 0; i < rows.length; i++) {
-    selected.set(data.subarray(rows[i]! * columns, (rows[i]! + 1) * columns), i * columns);
+    selected.set(data.subarray(rows[i] * columns, (rows[i] + 1) * columns), i * columns);
   }
   return { rows: rows.length, columns, data: selected };
 }
@@ -12,6 +12,6 @@ export function selectRows({ columns, data }: Matrix, rows: ArrayLike<number>): 
 /** One column of a matrix (a copy). */
 export function column({ rows, columns, data }: Matrix, index: number): Float64Array {
   const values = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) values[row] = data[row * columns + index]!;
+  for (let row = 0; row < rows; row++) values[row] = data[row * columns + index];
   return values;
 }

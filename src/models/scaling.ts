@@ -34,7 +34,7 @@ export function learnScaling(features: Matrix, kind: ScalingKind): Scaling {
 export function applyScaling({ centre, scale }: Scaling, { rows, columns, data }: Matrix): Matrix {
   const scaled = new Float64Array(data.length);
   for (let row = 0, at = 0; row < rows; row++) {
-    for (let j = 0; j < columns; j++, at++) scaled[at] = (data[at]! - centre[j]!) / scale[j]!;
+    for (let j = 0; j < columns; j++, at++) scaled[at] = (data[at] - centre[j]) / scale[j];
   }
   return { rows, columns, data: scaled };
 }
@@ -57,5 +57,5 @@ function quantile(sorted: Float64Array, q: number): number {
   const position = q * (sorted.length - 1);
   const below = Math.floor(position);
   const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below]! + (position - below) * (sorted[above]! - sorted[below]!);
+  return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
 }

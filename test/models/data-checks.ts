@@ -6,7 +6,7 @@ export function pairwiseAuc(scores: Float64Array, labels: Uint8Array): number {
     for (let j = 0; j < scores.length; j++) {
       if (labels[i] !== 1 || labels[j] !== 0) continue;
       pairs++;
-      if (scores[i]! > scores[j]!) wins++;
+      if (scores[i] > scores[j]) wins++;
       else if (scores[i] === scores[j]) wins += 0.5;
     }
   }
@@ -17,7 +17,7 @@ export function pairwiseAuc(scores: Float64Array, labels: Uint8Array): number {
 export function meanLogLoss(probabilities: Float64Array, labels: Uint8Array): number {
   let loss = 0;
   for (let i = 0; i < labels.length; i++) {
-    loss -= Math.log(labels[i] === 1 ? probabilities[i]! : 1 - probabilities[i]!);
+    loss -= Math.log(labels[i] === 1 ? probabilities[i] : 1 - probabilities[i]);
   }
   return loss / labels.length;
 }

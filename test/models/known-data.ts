@@ -40,10 +40,10 @@ export function curvedData(rows: number, seed: number): KnownData {
   const labels = new Uint8Array(rows);
   for (let row = 0; row < rows; row++) {
     const x = Array.from({ length: columns }, uniform);
-    x[5] = Math.floor(10 * x[5]!);
+    x[5] = Math.floor(10 * x[5]);
     data.set(x, row * columns);
     const score =
-      (x[0]! > 0.7 ? 2 : -1) + 6 * (x[1]! - 0.5) * (x[2]! - 0.5) + 2 * Math.exp(-40 * (x[3]! - 0.4) ** 2) - 0.2 * x[5];
+      (x[0] > 0.7 ? 2 : -1) + 6 * (x[1] - 0.5) * (x[2] - 0.5) + 2 * Math.exp(-40 * (x[3] - 0.4) ** 2) - 0.2 * x[5];
     labels[row] = uniform() < 1 / (1 + Math.exp(-score)) ? 1 : 0;
   }
   return { features: { rows, columns, data }, labels };

@@ -18,21 +18,21 @@ function coefficients(options: object, rows: Matrix, rowLabels: Uint8Array): { i
   expect(learned.converged).toBe(true);
   return {
     intercept: learned.intercept as number,
-    values: names.map((name) => (learned.coefficients as Record<string, number>)[name]!),
+    values: names.map((name) => (learned.coefficients as Record<string, number>)[name]),
   };
 }
 
 function expectClose(found: { intercept: number; values: number[] }, wanted: typeof expected.logistic) {
   expect(Math.abs(found.intercept - wanted.intercept)).toBeLessThan(1e-6);
   found.values.forEach((value, j) => {
-    expect(Math.abs(value - wanted.coefficients[j]!), names[j]).toBeLessThan(1e-6);
+    expect(Math.abs(value - wanted.coefficients[j]), names[j]).toBeLessThan(1e-6);
   });
 }
 
 describe('coefficients equal those of scikit-learn 1.2.1 (scikit_learn.py) to 1e-6', () => {
   test('the data are those of the Python script', () => {
     const sum = features.data.reduce((total, value) => total + value, 0);
-    expect(sum).toBeCloseTo(expected.check.linear[0]!, 6);
+    expect(sum).toBeCloseTo(expected.check.linear[0], 6);
     expect(labels.reduce((total, label) => total + label, 0)).toBe(expected.check.linear[1]);
   });
   test('C = 10', () => expectClose(coefficients({}, features, labels), expected.logistic));
@@ -72,9 +72,9 @@ test('at the minimum the gradient is zero, whatever the data', () => {
         probabilities.forEach((p, i) => {
           expect(p).toBeGreaterThanOrEqual(0);
           expect(p).toBeLessThanOrEqual(1);
-          const pull = C * (p - rowLabels[i]!);
-          [1, data[2 * i]!, data[2 * i + 1]!].forEach((x, j) => {
-            gradient[j] = gradient[j]! + pull * x;
+          const pull = C * (p - rowLabels[i]);
+          [1, data[2 * i], data[2 * i + 1]].forEach((x, j) => {
+            gradient[j] = gradient[j] + pull * x;
           });
         });
         const size = C * rows.length * 1000;
@@ -90,8 +90,8 @@ test('columns of any scale: stretching one is the same as strengthening its pena
   const stretched = { ...features, data: features.data.map((value, at) => (at % 5 === 2 ? value * 1e9 : value)) };
   const { values } = coefficients({}, stretched, labels);
   const plain = coefficients({}, features, labels).values;
-  expect(values[2]! * 1e9).toBeCloseTo(plain[2]!, 4);
-  expect(values[0]).toBeCloseTo(plain[0]!, 3);
+  expect(values[2] * 1e9).toBeCloseTo(plain[2], 4);
+  expect(values[0]).toBeCloseTo(plain[0], 3);
 });
 
 test('row order does not matter', () => {
@@ -99,11 +99,11 @@ test('row order does not matter', () => {
   const shuffled = coefficients(
     {},
     selectRows(features, order),
-    labels.map((_, i) => labels[order[i]!]!),
+    labels.map((_, i) => labels[order[i]]),
   );
   const plain = coefficients({}, features, labels);
   shuffled.values.forEach((value, j) => {
-    expect(Math.abs(value - plain.values[j]!)).toBeLessThan(1e-9);
+    expect(Math.abs(value - plain.values[j])).toBeLessThan(1e-9);
   });
 });
 
