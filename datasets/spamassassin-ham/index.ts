@@ -8,5 +8,17 @@ export const spamassassinHam: Dataset = {
   labelSource: 'sender',
   contentHash: 'cf6c6221b7cea80d097e3943375c317f299c985ba5051b6df2331619b28d4f07',
   load: async () => (await constructHam()).documents,
-  stages: [],
+  stages: [
+    'encoded-blocks',
+    'forwarded-messages',
+    'header-leftovers',
+    'attribution-lines',
+    'quoted-text',
+    'list-footers',
+    'disclaimers',
+    'signatures',
+    'pasted-articles',
+    'sign-offs',
+    'blank-lines',
+  ],
 };
