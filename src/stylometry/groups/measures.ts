@@ -12,11 +12,12 @@ export function cosine(a: Float64Array, b: Float64Array): number {
 }
 
 /**
- * Cosine from an inner product and the two sums of squares; 0 where either is zero. Exactly 1 for a vector with itself:
- * the root is taken of the product, not of each factor.
+ * Cosine from an inner product and the two sums of squares; 0 where either is zero, or too small to divide by. Exactly 1
+ * for a vector with itself: the root is taken of the product, not of each factor.
  */
 export function cosineOf(dot: number, squaresA: number, squaresB: number): number {
-  return squaresA > 0 && squaresB > 0 ? dot / Math.sqrt(squaresA * squaresB) : 0;
+  const product = squaresA * squaresB;
+  return product > 0 ? dot / Math.sqrt(product) : 0;
 }
 
 /** Mean absolute difference of two vectors of one length; 0 for vectors of length 0. */
