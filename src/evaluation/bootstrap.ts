@@ -25,12 +25,11 @@ export interface Resampled {
  * independent: treating them so makes intervals two to three times too narrow. So authors are resampled, as many as
  * there are, with replacement; an author drawn m times gives
  *
- * - each of its different-author pairs the weight m(a) · m(b): the pair occurs once for each pair of copies
- *   (the node bootstrap of Snijders & Borgatti 1999; shown consistent by Davezies, D'Haultfœuille & Guyonvarch 2021);
- * - each of its same-author pairs the weight m(a): a same-author pair belongs to one author, as a property of the
- *   node, and comes with every copy of it. Pairs of one copy with another copy are left out, as those authors leave
- *   out the diagonal: m(a)² would count them, make the expected weight 2 rather than 1, and widen intervals for no
- *   reason in the data.
+ * - each of its different-author pairs the weight m(a) · m(b): the pair occurs once for each two copies of its authors
+ *   (Snijders & Borgatti 1999; shown consistent by Davezies, D'Haultfœuille & Guyonvarch 2021);
+ * - each of its same-author pairs the weight m(a): such a pair is a property of one author and comes with every copy
+ *   of it. Pairs of one copy with another copy of the same author are left out, as Davezies et al. leave out the
+ *   diagonal; m(a)² would count them, make the expected weight 2 rather than 1, and shift the mix of the classes.
  *
  * Several samples (as the train/test orders of one experiment) are drawn with the same authors in each resample; a
  * measure is computed for each sample and averaged over them. It is undefined (NaN) in a resample in which it is

@@ -23,7 +23,7 @@ export function percentileInterval(values: Float64Array, level = 0.95): Interval
   if (values.length === 0) throw new RangeError('no resample to take an interval of');
   const defined = values.filter((value) => !Number.isNaN(value)).sort();
   const undefinedResamples = values.length - defined.length;
-  if (undefinedResamples > (1 - level) * values.length || defined.length === 0) return null;
+  if (defined.length < level * values.length || defined.length === 0) return null;
   const sorted = [...defined];
   return {
     low: quantileSorted(sorted, (1 - level) / 2),

@@ -42,8 +42,11 @@ export const measureKinds = Object.keys(kinds) as MeasureKind[];
 export function parseMeasure(name: string): Measure {
   const at = /^(.*@)(?:([^=]*)=)?(.*)$/.exec(name);
   const written = at === null ? name : at[2] === undefined ? at[1] : `${at[1]}${at[2]}`;
-  if (!Object.hasOwn(kinds, written)) throw new InputError(unknownName('measure', name, measureKinds.map(example)));
-  const kind = written as MeasureKind;
+  if (isKind(name) && kinds[name] !== null) {
+    throw new InputError(`measure "${name}" lacks its parameter: ${kinds[name].range}, as in ${example(name)}`);
+  }
+  if (!isKind(written)) throw new InputError(unknownName('measure', name, measureKinds.map(example)));
+  const kind = written;
   const parameter = kinds[kind];
   if (parameter === null) return { kind };
   const digits = at === null ? '' : at[3];
@@ -58,6 +61,10 @@ export function parseMeasure(name: string): Measure {
 export function formatMeasure({ kind, parameter }: Measure): string {
   const definition = kinds[kind];
   return definition === null ? kind : `${kind}${definition.sign}${parameter}`;
+}
+
+function isKind(name: string): name is MeasureKind {
+  return Object.hasOwn(kinds, name);
 }
 
 function example(kind: MeasureKind): string {
