@@ -11,11 +11,11 @@ const noise = 0.001;
 
 /** Two habits that exclude each other, as the first's share of both. */
 const alternatives: readonly (readonly [feature: string, first: string, second: string])[] = [
-  ['lowercaseIShareCloseness', 'lowercaseI', 'capitalI'],
-  ['lowercaseSentenceStartShareCloseness', 'lowercaseSentenceStart', 'capitalSentenceStart'],
-  ['capitalWordShareCloseness', 'capitalWord', 'capitalisedWord'],
-  ['curlyApostropheShareCloseness', 'curlyApostrophe', 'apostrophe'],
-  ['curlyDoubleQuoteShareCloseness', 'curlyDoubleQuote', 'doubleQuote'],
+  ['lowercaseIShare', 'lowercaseI', 'capitalI'],
+  ['lowercaseSentenceStartShare', 'lowercaseSentenceStart', 'capitalSentenceStart'],
+  ['capitalWordShare', 'capitalWord', 'capitalisedWord'],
+  ['curlyApostropheShare', 'curlyApostrophe', 'apostrophe'],
+  ['curlyDoubleQuoteShare', 'curlyDoubleQuote', 'doubleQuote'],
 ];
 
 const position = new Map(habits.map(({ name }, index) => [name, index]));
@@ -55,7 +55,7 @@ export const casingPunctuationGroup = simpleGroup({
     'habitRateCosine',
     'habitJaccard',
     ...alternatives.map(([feature]) => feature),
-    ...habits.map(({ name }) => `${name}RateCloseness`),
+    ...habits.map(({ name }) => name),
   ],
   readsLayout: false,
   profile,

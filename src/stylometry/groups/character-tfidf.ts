@@ -10,6 +10,6 @@ export const characterTfidfGroup = tfidfGroup({
   summary: 'Cosines of tf-idf vectors of character 2- to 5-grams, case kept, each order and all together',
   source:
     'Character n-grams: E. Stamatatos, JASIST 60(3), 2009, section 2.2; tf-idf weights: G. Salton, C. Buckley, Information Processing & Management 24(5), 1988',
-  features: [...orders, '2to5'].map((order) => `char${order}TfidfCosine`),
+  features: [...orders, '2to5'].map((order) => `order${order}Cosine`),
   terms: (documents) => characterGrams(documents.map(flowingText), 5).slice(1),
 });

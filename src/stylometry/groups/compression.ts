@@ -16,7 +16,7 @@ export const compressionGroup: FeatureGroup = {
   name: 'compression',
   summary: 'Normalised compression distance by DEFLATE, level 9, mean of both orders',
   source: 'R. Cilibrasi, P. Vitányi, "Clustering by compression", IEEE Trans. Information Theory 51(4), 2005, eq. 6',
-  features: ['compressionDistance'],
+  features: ['distance'],
   readsLayout: false,
   profile(documents) {
     const texts = documents.map((document) => Buffer.from(flowingText(document)));

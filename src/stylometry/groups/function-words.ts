@@ -12,7 +12,7 @@ export const functionWordGroup: FeatureGroup = {
   summary: `Relative frequencies of ${functionWords.length} English function words: cosine, Delta, cosine Delta`,
   source:
     'J. Burrows, "Delta: a measure of stylistic difference", LLC 17(3), 2002; cosine Delta: P. Smith, W. Aldridge, J. Quantitative Linguistics 18(1), 2011',
-  features: ['functionWordCosine', 'functionWordDelta', 'functionWordCosineDelta'],
+  features: ['cosine', 'delta', 'cosineDelta'],
   readsLayout: false,
   profile(documents) {
     const rates = documents.map((document) => functionWordRates(lowercaseWords(flowingText(document))));

@@ -48,7 +48,7 @@ export const layoutGroup: FeatureGroup = {
     'lineLengthHistogramCosine',
     'wrapColumnDifference',
     'wrapColumnLogLikelihoodRatio',
-    ...layoutValues.map(({ name }) => `${name}Closeness`),
+    ...layoutValues.map(({ name }) => name),
   ],
   readsLayout: true,
   profile(documents) {

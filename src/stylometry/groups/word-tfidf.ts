@@ -8,7 +8,7 @@ export const wordTfidfGroup = tfidfGroup({
   name: 'word-tfidf',
   summary: 'Cosines of tf-idf vectors of words and of word bigrams, lowercased, each and both together',
   source: 'G. Salton, C. Buckley, "Term-weighting approaches in automatic text retrieval", IPM 24(5), 1988',
-  features: ['wordUnigramTfidfCosine', 'wordBigramTfidfCosine', 'word1to2TfidfCosine'],
+  features: ['unigramCosine', 'bigramCosine', 'unigramBigramCosine'],
   terms(documents) {
     const words = numberedSequences(documents.map((document) => lowercaseWords(flowingText(document))));
     return [words, longerGrams(words, words, 2)];

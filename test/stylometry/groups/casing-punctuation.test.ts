@@ -9,22 +9,16 @@ test('rates, cosine and Jaccard of two short texts', () => {
   const values = compareBodies(casingPunctuationGroup, 'a, bb, cc.', 'dd, ee, ffgh gg h!!!');
   expect(values.punctuationRateCosine).toBeCloseTo(0.02 / Math.sqrt(0.05 * 0.0325), 12);
   expect(values.habitJaccard).toBe(1 / 4);
-  expect(values.commaRateCloseness).toBeCloseTo(0.101 / 0.201, 12);
-  expect(values.fullStopRateCloseness).toBeCloseTo(0.001 / 0.101, 12);
-  expect(values.emojiRateCloseness).toBe(1);
+  expect(values.comma).toBeCloseTo(0.101 / 0.201, 12);
+  expect(values.fullStop).toBeCloseTo(0.001 / 0.101, 12);
+  expect(values.emoji).toBe(1);
 });
 
 // Shares of lowercase i, drawn to one half: a 2 of 2 gives 2.5/3, b 0 of 1 gives .5/2; c, without any, .5.
 test('a share of alternatives is drawn to one half where there are few uses', () => {
   const a = 'i think i can';
-  expect(compareBodies(casingPunctuationGroup, a, 'I can').lowercaseIShareCloseness).toBeCloseTo(
-    1 - (2.5 / 3 - 0.5 / 2),
-    12,
-  );
-  expect(compareBodies(casingPunctuationGroup, a, 'we can').lowercaseIShareCloseness).toBeCloseTo(
-    1 - (2.5 / 3 - 0.5),
-    12,
-  );
+  expect(compareBodies(casingPunctuationGroup, a, 'I can').lowercaseIShare).toBeCloseTo(1 - (2.5 / 3 - 0.5 / 2), 12);
+  expect(compareBodies(casingPunctuationGroup, a, 'we can').lowercaseIShare).toBeCloseTo(1 - (2.5 / 3 - 0.5), 12);
 });
 
 test('a text agrees with itself in everything', () => {

@@ -16,6 +16,6 @@ test.each([
   ['of nothing and a text', '', walks, (59 - 2) / 59],
   ['of nothing with nothing', '', ' \n ', 0],
 ])('the distance %s', (_name, x, y, expected) => {
-  const distance = compareBodies(compressionGroup, x, y).compressionDistance;
+  const distance = compareBodies(compressionGroup, x, y).distance;
   expect(Math.abs(distance - expected)).toBeLessThan(1.01 / 59);
 });

@@ -31,12 +31,12 @@ test('cosine, Delta and cosine Delta of two words that vary', () => {
     ],
     [0, 1],
   );
-  expect(ab.functionWordCosine).toBeCloseTo(Math.SQRT1_2, 12);
-  expect(ab.functionWordDelta).toBeCloseTo(4 / functionWords.length, 12);
-  expect(ab.functionWordCosineDelta).toBeCloseTo(-1, 12);
-  expect(ac).toEqual({ functionWordCosine: 1, functionWordDelta: 0, functionWordCosineDelta: 1 });
+  expect(ab.cosine).toBeCloseTo(Math.SQRT1_2, 12);
+  expect(ab.delta).toBeCloseTo(4 / functionWords.length, 12);
+  expect(ab.cosineDelta).toBeCloseTo(-1, 12);
+  expect(ac).toEqual({ cosine: 1, delta: 0, cosineDelta: 1 });
 });
 
 test('curly apostrophes and case make no difference', () => {
-  expect(compareBodies(functionWordGroup, 'Don’t you', "DON'T YOU", 'we').functionWordDelta).toBe(0);
+  expect(compareBodies(functionWordGroup, 'Don’t you', "DON'T YOU", 'we').delta).toBe(0);
 });

@@ -6,29 +6,29 @@ import { compareBodies, compareDocuments, document } from './compare.ts';
 // By hand. a: 4 lines, one blank; lengths 10, 5, 8; paragraphs of 2 and 1 lines, of 16 and 8 characters. b: one line of 8.
 test('line and paragraph lengths, blank lines, indents and spaces', () => {
   const values = compareBodies(layoutGroup, 'We walk a.\ndogs.\n\n Cats.  ', 'We walk.');
-  expect(values.lineCountCloseness).toBeCloseTo((1 + 1) / (3 + 1), 12);
-  expect(values.lineLengthMeanCloseness).toBeCloseTo((7 + 5) / (8 + 5), 12);
-  expect(values.longestLineCloseness).toBeCloseTo((8 + 5) / (10 + 5), 12);
-  expect(values.blankLineShareCloseness).toBeCloseTo(0.05 / (1 / 4 + 0.05), 12);
-  expect(values.paragraphLinesCloseness).toBeCloseTo((1 + 1) / (1.5 + 1), 12);
-  expect(values.paragraphLengthCloseness).toBeCloseTo((8 + 40) / ((16 + 6) / 2 + 40), 12);
-  expect(values.indentedLineShareCloseness).toBeCloseTo(0.05 / (1 / 3 + 0.05), 12);
-  expect(values.indentedParagraphShareCloseness).toBeCloseTo(0.05 / (1 / 2 + 0.05), 12);
-  expect(values.tabLineShareCloseness).toBe(1);
+  expect(values.lineCount).toBeCloseTo((1 + 1) / (3 + 1), 12);
+  expect(values.lineLengthMean).toBeCloseTo((7 + 5) / (8 + 5), 12);
+  expect(values.longestLine).toBeCloseTo((8 + 5) / (10 + 5), 12);
+  expect(values.blankLineShare).toBeCloseTo(0.05 / (1 / 4 + 0.05), 12);
+  expect(values.paragraphLines).toBeCloseTo((1 + 1) / (1.5 + 1), 12);
+  expect(values.paragraphLength).toBeCloseTo((8 + 40) / ((16 + 6) / 2 + 40), 12);
+  expect(values.indentedLineShare).toBeCloseTo(0.05 / (1 / 3 + 0.05), 12);
+  expect(values.indentedParagraphShare).toBeCloseTo(0.05 / (1 / 2 + 0.05), 12);
+  expect(values.tabLineShare).toBe(1);
   // Steps of eight: a holds one line in step 1 and two in step 0, b one in step 1.
   expect(values.lineLengthHistogramCosine).toBeCloseTo(1 / Math.sqrt(5), 12);
 });
 
 test('double spaces after sentences, as a share of the spaces there', () => {
   const values = compareBodies(layoutGroup, 'Yes.  We do.  Call us. Bye.', 'Yes. We do. Bye.');
-  expect(values.doubleSpaceAfterSentenceShareCloseness).toBeCloseTo(0.1 / (2 / 3 + 0.1), 12);
-  expect(values.doubleSpaceInsideShareCloseness).toBe(1);
+  expect(values.doubleSpaceAfterSentenceShare).toBeCloseTo(0.1 / (2 / 3 + 0.1), 12);
+  expect(values.doubleSpaceInsideShare).toBe(1);
 });
 
 test('trailing spaces and blank lines inside', () => {
   const values = compareBodies(layoutGroup, 'one \ntwo\n\n\nthree', 'one\ntwo\n\n\nthree');
-  expect(values.trailingSpaceShareCloseness).toBeCloseTo(0.05 / (1 / 3 + 0.05), 12);
-  expect(values.doubleBlankShareCloseness).toBe(1);
+  expect(values.trailingSpaceShare).toBeCloseTo(0.05 / (1 / 3 + 0.05), 12);
+  expect(values.doubleBlankShare).toBe(1);
 });
 
 test('<br> ends a line of HTML, the source’s newlines do not', () => {

@@ -21,11 +21,11 @@ const pairs = [
 test('character cosines equal scikit-learn’s', () => {
   const rows = compareDocuments(characterTfidfGroup, documents, pairs, [0, 1, 2]);
   const expected = {
-    char2TfidfCosine: [0.787057901556, 0.280230736045, 0.727672800604],
-    char3TfidfCosine: [0.924278081623, 0.277074912467, 0.651498802749],
-    char4TfidfCosine: [0.921722899895, 0.209695887307, 0.572854221041],
-    char5TfidfCosine: [0.949852829212, 0.209167035967, 0.436109839658],
-    char2to5TfidfCosine: [0.874934851051, 0.251462904595, 0.630817524737],
+    order2Cosine: [0.787057901556, 0.280230736045, 0.727672800604],
+    order3Cosine: [0.924278081623, 0.277074912467, 0.651498802749],
+    order4Cosine: [0.921722899895, 0.209695887307, 0.572854221041],
+    order5Cosine: [0.949852829212, 0.209167035967, 0.436109839658],
+    order2to5Cosine: [0.874934851051, 0.251462904595, 0.630817524737],
   };
   for (const [feature, values] of Object.entries(expected)) {
     values.forEach((value, pair) => {
@@ -38,9 +38,9 @@ test('character cosines equal scikit-learn’s', () => {
 test('word cosines equal scikit-learn’s', () => {
   const rows = compareDocuments(wordTfidfGroup, documents, pairs, [0, 1, 2]);
   const expected = {
-    wordUnigramTfidfCosine: [0.970501054095, 0.361965000988, 0.466095842628],
-    wordBigramTfidfCosine: [1, 0, 0],
-    word1to2TfidfCosine: [0.977720754157, 0.281641249374, 0.362664387682],
+    unigramCosine: [0.970501054095, 0.361965000988, 0.466095842628],
+    bigramCosine: [1, 0, 0],
+    unigramBigramCosine: [0.977720754157, 0.281641249374, 0.362664387682],
   };
   for (const [feature, values] of Object.entries(expected)) {
     values.forEach((value, pair) => {
@@ -55,6 +55,6 @@ test('a term of one training document alone has no weight', () => {
     [0, 1],
     [0, 1, 2],
   ].map((training) => compareDocuments(wordTfidfGroup, texts, [[0, 2]], training));
-  expect(onTwo.wordUnigramTfidfCosine).toBe(0);
-  expect(onAll.wordUnigramTfidfCosine).toBeCloseTo(0.5, 12);
+  expect(onTwo.unigramCosine).toBe(0);
+  expect(onAll.unigramCosine).toBeCloseTo(0.5, 12);
 });

@@ -12,7 +12,7 @@ export const styleVectorGroup: FeatureGroup = {
   name: 'style-vector',
   summary: `Cosine and distances of ${styleValueNames.length} style values, each a normal score among training documents`,
   source,
-  features: ['styleVectorCosine', 'styleVectorMeanDifference', 'styleVectorRootMeanSquareDifference'],
+  features: ['cosine', 'meanDifference', 'rootMeanSquareDifference'],
   readsLayout: false,
   profile(documents) {
     const values = documents.map(styleValues);
@@ -38,7 +38,7 @@ export const styleDifferencesGroup: FeatureGroup = {
   name: 'style-differences',
   summary: `Absolute differences of the ranks of ${aloneCount} style values among training documents`,
   source,
-  features: styleValueNames.slice(0, aloneCount).map((name) => `${name}RankDifference`),
+  features: styleValueNames.slice(0, aloneCount),
   readsLayout: false,
   profile(documents) {
     const values = documents.map((document) => styleValues(document).slice(0, aloneCount));

@@ -12,9 +12,9 @@ const documents = [
 
 test('equal texts: cosine 1, distances and differences 0', () => {
   const [vector] = compareDocuments(styleVectorGroup, documents, [[0, 2]]);
-  expect(vector.styleVectorCosine).toBe(1);
-  expect(vector.styleVectorMeanDifference).toBe(0);
-  expect(vector.styleVectorRootMeanSquareDifference).toBe(0);
+  expect(vector.cosine).toBe(1);
+  expect(vector.meanDifference).toBe(0);
+  expect(vector.rootMeanSquareDifference).toBe(0);
   const [differences] = compareDocuments(styleDifferencesGroup, documents, [[0, 2]]);
   expect(Object.values(differences).every((value) => value === 0)).toBe(true);
 });
@@ -26,7 +26,7 @@ test('a difference is one of ranks', () => {
     [0, 1],
     [3, 1],
   ]);
-  expect(one.repeatedExclamationRankDifference).toBeCloseTo(2.5 / 6, 12);
-  expect(one.emoticonSmileRankDifference).toBe(0);
-  expect(other.emoticonSmileRankDifference).toBeCloseTo(2.5 / 6, 12);
+  expect(one.repeatedExclamation).toBeCloseTo(2.5 / 6, 12);
+  expect(one.emoticonSmile).toBe(0);
+  expect(other.emoticonSmile).toBeCloseTo(2.5 / 6, 12);
 });

@@ -5,7 +5,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, expect, test } from 'vitest';
 import { InputError } from '../../../../src/common/error.ts';
 import type { VectorFormat } from '../../../../src/stylometry/groups/vectors/read-vectors.ts';
-import { loadVectors } from '../../../../src/stylometry/groups/vectors/vector-group.ts';
+import { loadVectors } from '../../../../src/stylometry/groups/vectors.ts';
 import { compareDocuments, document } from '../compare.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'inkledger-vectors-'));
@@ -63,8 +63,8 @@ test.each([
   const group = await loadVectors({ path: file(name, content) });
   expect(group.name).toBe('vectors:luar');
   compareDocuments(group, documents, pairs).forEach((values, i) => {
-    expect(values.luarCosine).toBeCloseTo(expected[i].cosine, 12);
-    expect(values.luarDistance).toBeCloseTo(expected[i].distance, 12);
+    expect(values.cosine).toBeCloseTo(expected[i].cosine, 12);
+    expect(values.distance).toBeCloseTo(expected[i].distance, 12);
   });
 });
 
@@ -72,9 +72,11 @@ test('whole numbers are ids too, and a format may be told', async () => {
   const group = await loadVectors({
     path: file('numbered.txt', '{"id":7,"vector":[1,2]}'),
     format: 'json-lines',
+    name: 'counted',
   });
+  expect(group.name).toBe('vectors:counted');
   const [values] = compareDocuments(group, [document('', { id: '7' })], [[0, 0]]);
-  expect(values).toEqual({ numberedCosine: 1, numberedDistance: 0 });
+  expect(values).toEqual({ cosine: 1, distance: 0 });
 });
 
 test('documents without a vector are counted, and the first of them named', async () => {

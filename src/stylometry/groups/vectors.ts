@@ -1,37 +1,43 @@
 import { basename, extname } from 'node:path';
-import { InputError } from '../../../common/error.ts';
-import type { Document } from '../../../text/document.ts';
-import type { FeatureGroup } from '../../feature-group.ts';
-import { comparePairs } from '../compare-pairs.ts';
-import { cosineOf } from '../measures.ts';
-import { readVectors, type VectorFile } from './read-vectors.ts';
-import type { Vectors } from './vectors.ts';
+import { InputError } from '../../common/error.ts';
+import type { Document } from '../../text/document.ts';
+import type { FeatureGroup } from '../feature-group.ts';
+import { comparePairs } from './compare-pairs.ts';
+import { cosineOf } from './measures.ts';
+import { readVectors, type VectorFile } from './vectors/read-vectors.ts';
+import type { Vectors } from './vectors/vectors.ts';
+
+/** A file of vectors, and what its feature group is called. */
+export interface NamedVectorFile extends VectorFile {
+  /** The file's name without its ending, unless given. */
+  readonly name?: string;
+}
 
 /**
- * Reads a file of vectors and makes a feature group of it, `vectors:<the file's name without its ending>`: the way to
- * bring representations that are computed elsewhere (LUAR, DeCLUTR and the like).
+ * Reads a file of vectors and makes a feature group of it, `vectors:<name>`: the way to bring representations that are
+ * computed elsewhere (LUAR, DeCLUTR and the like).
  *
  * @throws InputError as `readVectors` does; when profiling, where a document has no vector
  */
-export async function loadVectors(file: VectorFile): Promise<FeatureGroup> {
-  return vectorGroup(basename(file.path, extname(file.path)), await readVectors(file), file.path);
+export async function loadVectors({ name, ...file }: NamedVectorFile): Promise<FeatureGroup> {
+  return vectorGroup(name ?? basename(file.path, extname(file.path)), await readVectors(file), file.path);
 }
 
 /**
  * The feature group of vectors: cosine and Euclidean distance.
  *
- * @param stem names the group and its features
+ * @param name what stands after `vectors:`
  * @param vectors one a document, by id; those of other documents are passed over
  * @param path where they come from, for errors
  */
-export function vectorGroup(stem: string, vectors: Vectors, path: string): FeatureGroup {
+export function vectorGroup(name: string, vectors: Vectors, path: string): FeatureGroup {
   return {
-    name: `vectors:${stem}`,
+    name: `vectors:${name}`,
     summary: `Cosine and Euclidean distance of the vectors in ${basename(path)}`,
     source: 'vectors brought by the user',
-    features: [`${stem}Cosine`, `${stem}Distance`],
-    // What the vectors were computed from is not known here: they may well know the layout.
-    readsLayout: true,
+    features: ['cosine', 'distance'],
+    // No text is read here. What the vectors know of layout depends on the texts that they were computed from.
+    readsLayout: false,
     profile(documents) {
       const rows = vectorsOf(documents, vectors, path);
       const squares = rows.map((row) => row.reduce((sum, value) => sum + value * value, 0));
