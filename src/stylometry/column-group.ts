@@ -1,7 +1,7 @@
 import type { Document } from '../text/document.ts';
 import type { FeatureGroup, PairIndex, Profiles } from './feature-group.ts';
+import { type Column, rowsByFirst } from './jaccard.ts';
 import type { Overlap } from './set-similarity.ts';
-import { type Column, rowsByFirst } from './set-similarity.ts';
 
 /** Profiles that compare into some columns of a table, so that groups can be joined without copying. */
 export interface ColumnProfiles extends Profiles {

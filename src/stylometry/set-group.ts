@@ -1,7 +1,9 @@
 import type { Document } from '../text/document.ts';
 import { type ColumnGroup, columnProfiles } from './column-group.ts';
 import type { FeatureGroup } from './feature-group.ts';
-import { type DocumentSets, jaccard, overlap } from './set-similarity.ts';
+import { jaccard } from './jaccard.ts';
+import { type DocumentSets, overlap } from './set-similarity.ts';
+import { type IndexedSets, indexSets } from './set-similarity-index.ts';
 
 /** A feature group of which every feature is the Jaccard similarity of two documents' sets. */
 export interface SetGroup extends Omit<FeatureGroup, 'profile'> {
@@ -15,10 +17,12 @@ export function setGroup({ sets, ...description }: SetGroup): ColumnGroup {
     ...description,
     profile(documents) {
       const families = sets(documents);
+      let indexed: readonly IndexedSets[] | undefined;
       return columnProfiles(
         {
           write(pairs, rows, { values, column, stride }) {
-            for (const [i, family] of families.entries()) {
+            indexed ??= families.map(indexSets);
+            for (const [i, family] of indexed.entries()) {
               jaccard(family, pairs, rows, { values, column: column + i, stride });
             }
           },

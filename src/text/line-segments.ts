@@ -13,10 +13,11 @@ export const lineEnds: Readonly<Record<TextFormat, string>> = { html: '<br>', pl
  */
 export function lineSegments(text: string, format: TextFormat): number[] {
   const lineEnd = lineEnds[format];
+  const hasPairs = /[\ud800-\udbff]/.test(text);
   const lengths: number[] = [];
   let previous = 0;
   for (let at = text.indexOf(lineEnd); at >= 0; at = text.indexOf(lineEnd, at + lineEnd.length)) {
-    lengths.push(at - previous - surrogatePairs(text, previous, at));
+    lengths.push(at - previous - (hasPairs ? surrogatePairs(text, previous, at) : 0));
     previous = at;
   }
   return lengths;

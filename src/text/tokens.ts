@@ -1,4 +1,6 @@
 import type { Sequences } from './sequences.ts';
+import { hashNext } from './text-hash.ts';
+import { wordNumbers } from './word-numbers.ts';
 
 /**
  * What separates words, as in the code that Portnoff et al. published: white space as Python's regular expressions
@@ -17,36 +19,36 @@ for (const character of separators) isSeparator[character.charCodeAt(0)] = 1;
 export interface WordSequences extends Sequences {
   /** By number; case is kept. */
   readonly words: readonly string[];
+  /** By number: the word's hash (`hashNext` over its code units). */
+  readonly hashes: readonly number[];
 }
 
 /** The words of every text: what stands between separators, in order, case kept. */
 export function wordSequences(texts: readonly string[]): WordSequences {
   const offsets = new Int32Array(texts.length + 1);
   let items = new Int32Array(1024);
-  const words: string[] = [];
-  const numbers = new Map<string, number>();
+  const numbers = wordNumbers();
   let written = 0;
   for (let t = 0; t < texts.length; t++) {
     const text = texts[t];
     const most = written + (text.length >> 1) + 1;
     if (most > items.length) items = enlarged(items, most);
-    for (let i = 0; i < text.length; ) {
-      while (i < text.length && isSeparator[text.charCodeAt(i)] === 1) i++;
-      const start = i;
-      while (i < text.length && isSeparator[text.charCodeAt(i)] === 0) i++;
-      if (i === start) break;
-      const word = text.slice(start, i);
-      let number = numbers.get(word);
-      if (number === undefined) {
-        number = words.length;
-        words.push(word);
-        numbers.set(word, number);
+    let start = 0;
+    let hash = 0;
+    for (let i = 0; i <= text.length; i++) {
+      const unit = i < text.length ? text.charCodeAt(i) : 0x20;
+      if (isSeparator[unit] === 0) {
+        hash = hashNext(hash, unit);
+      } else {
+        if (i > start) items[written++] = numbers.numberOf(text, start, i, hash);
+        start = i + 1;
+        hash = 0;
       }
-      items[written++] = number;
     }
     offsets[t + 1] = written;
   }
-  return { offsets, items: items.slice(0, written), size: words.length, words };
+  const { words, hashes } = numbers;
+  return { offsets, items: items.slice(0, written), size: words.length, words, hashes };
 }
 
 /** The words of one text. */

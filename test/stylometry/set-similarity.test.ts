@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distinctSets, jaccard, overlap, rowsByFirst } from '../../src/stylometry/set-similarity.ts';
+import { jaccard, rowsByFirst } from '../../src/stylometry/jaccard.ts';
+import { distinctSets, overlap } from '../../src/stylometry/set-similarity.ts';
+import { indexSets } from '../../src/stylometry/set-similarity-index.ts';
 import { numberedSequences } from '../../src/text/sequences.ts';
 
-const texts = fc.array(fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), { maxLength: 12 }), {
-  minLength: 1,
-  maxLength: 10,
-});
+// Some items in nearly every text, some in few: with up to 60 texts, all three kinds of members occur.
+const item = fc.oneof(
+  fc.constantFrom('a', 'b', 'c', 'd'),
+  fc.nat(80).map((number) => `common ${number % 9}`),
+  fc.nat(400).map((number) => `rare ${number}`),
+);
+const texts = fc.array(fc.array(item, { maxLength: 12 }), { minLength: 1, maxLength: 60, size: 'max' });
 
 const lists = texts.chain((items) =>
   fc.record({
@@ -29,7 +34,7 @@ const pairIndex = (pairs: readonly (readonly [number, number])[]) => ({
 test('equals the Jaccard similarity of plain sets, row by row, whatever the order of the pairs', () => {
   fc.assert(
     fc.property(lists, ({ items, pairs }) => {
-      const sets = distinctSets(numberedSequences(items));
+      const sets = indexSets(distinctSets(numberedSequences(items)));
       const index = pairIndex(pairs);
       const values = new Float64Array(pairs.length);
       jaccard(sets, index, rowsByFirst(index, items.length), { values, column: 0, stride: 1 });
@@ -38,8 +43,19 @@ test('equals the Jaccard similarity of plain sets, row by row, whatever the orde
   );
 });
 
+test('keeps members in all three ways in such texts', () => {
+  const sets = indexSets(
+    distinctSets(
+      numberedSequences(Array.from({ length: 40 }, (_, i) => ['in all', `in two ${i >> 1}`, `in one ${i}`])),
+    ),
+  );
+  expect(sets.width).toBe(1);
+  expect([sets.rareSize, sets.rare.length]).toEqual([20, 40]);
+  expect(new Set(sets.sizes)).toEqual(new Set([3]));
+});
+
 test('writes its own column only', () => {
-  const sets = distinctSets(numberedSequences([['x', 'y'], ['y', 'z'], []]));
+  const sets = indexSets(distinctSets(numberedSequences([['x', 'y'], ['y', 'z'], []])));
   const index = pairIndex([
     [0, 1],
     [1, 2],

@@ -1,3 +1,4 @@
+import { mergeEqualTexts } from '../../text/joined-bigrams.ts';
 import { longerGrams, type Sequences } from '../../text/sequences.ts';
 import type { WordSequences } from '../../text/tokens.ts';
 import type { ColumnGroup } from '../column-group.ts';
@@ -37,27 +38,4 @@ function wordGroup(
       return [distinctSets(found), distinctSets(bigrams(found))];
     },
   });
-}
-
-/** Gives bigrams whose joined texts are equal one number. Each different bigram is joined once, where it first stands. */
-function mergeEqualTexts(bigrams: Sequences, { items, offsets, words }: WordSequences): Sequences {
-  const merged = new Int32Array(bigrams.size).fill(-1);
-  const numbers = new Map<string, number>();
-  const texts = offsets.length - 1;
-  for (let text = 0; text < texts; text++) {
-    const start = bigrams.offsets[text];
-    for (let i = start; i < bigrams.offsets[text + 1]; i++) {
-      const bigram = bigrams.items[i];
-      if (merged[bigram] >= 0) continue;
-      const at = offsets[text] + i - start;
-      const joined = words[items[at]] + words[items[at + 1]];
-      let number = numbers.get(joined);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(joined, number);
-      }
-      merged[bigram] = number;
-    }
-  }
-  return { offsets: bigrams.offsets, items: bigrams.items.map((bigram) => merged[bigram]), size: numbers.size };
 }

@@ -1,0 +1,56 @@
+import { spread } from './text-hash.ts';
+
+/** Numbers words from 0 up, in order of first sight. */
+export interface WordNumbers {
+  /**
+   * The number of the word that stands in a text from `start` to before `end`.
+   * @param hash of the word (`hashNext` over its code units)
+   */
+  numberOf(text: string, start: number, end: number, hash: number): number;
+  /** By number. */
+  readonly words: string[];
+  /** By number. */
+  readonly hashes: number[];
+}
+
+/** An exact hash table of words, which makes a string only of a word not seen before: three times as fast as a Map. */
+export function wordNumbers(): WordNumbers {
+  const words: string[] = [];
+  const hashes: number[] = [];
+  let slots = new Int32Array(2 ** 12).fill(-1);
+
+  const grow = (): void => {
+    slots = new Int32Array(slots.length * 2).fill(-1);
+    const mask = slots.length - 1;
+    for (const [number, hash] of hashes.entries()) {
+      let slot = spread(hash) & mask;
+      while (slots[slot] >= 0) slot = (slot + 1) & mask;
+      slots[slot] = number;
+    }
+  };
+
+  return {
+    words,
+    hashes,
+    numberOf(text, start, end, hash) {
+      const mask = slots.length - 1;
+      let slot = spread(hash) & mask;
+      for (let number = slots[slot]; number >= 0; number = slots[slot]) {
+        if (hashes[number] === hash && stands(words[number], text, start, end)) return number;
+        slot = (slot + 1) & mask;
+      }
+      const number = words.length;
+      slots[slot] = number;
+      words.push(text.slice(start, end));
+      hashes.push(hash);
+      if (words.length * 2 > slots.length) grow();
+      return number;
+    },
+  };
+}
+
+function stands(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
