@@ -29,7 +29,7 @@ const commands: Record<string, string> = {
   // A bracket or star at the start of a row would be read as an argument of the \\ before it.
   '[': '{[}',
   ']': '{]}',
-  '-': '{-}',
+  '-': '\\mbox{-}',
   '`': '\\textasciigrave{}',
   "'": "{'}",
   ',': '{,}',

@@ -1,0 +1,51 @@
+import { seriesStyles } from './theme.ts';
+
+/** The marks of a legend: a stroke long enough to show its dashes, or a symbol of the plot's size. */
+const legendMarks = {
+  line: { symbolType: 'stroke', symbolSize: 320, clipHeight: 9, rowPadding: 1 },
+  symbol: { symbolSize: 22, rowPadding: 1 },
+} as const;
+
+/**
+ * The encoding channels that tell labelled series apart by colour, and by dashes or symbol, with one legend above.
+ * @throws Error for more series than a reader can tell apart
+ */
+export function seriesChannels(labels: readonly string[], form: 'line' | 'symbol'): Record<string, unknown> {
+  if (labels.length > seriesStyles.length) {
+    throw new Error(`a chart tells at most ${seriesStyles.length} series apart, not ${labels.length}: make two charts`);
+  }
+  if (new Set(labels).size < labels.length)
+    throw new Error(`two series of a chart share a label: ${labels.join(', ')}`);
+  const styles = seriesStyles.slice(0, labels.length);
+  const legend = labels.length > 1 ? { columns: legendColumns(labels), ...legendMarks[form] } : null;
+  const channel = (range: readonly unknown[], own: unknown) => ({
+    field: 'series',
+    type: 'nominal',
+    scale: { domain: labels, range },
+    legend: own,
+  });
+  const color = channel(
+    styles.map((style) => style.color),
+    legend,
+  );
+  return form === 'line'
+    ? {
+        color,
+        strokeDash: channel(
+          styles.map((style) => style.dash),
+          legend,
+        ),
+      }
+    : {
+        color,
+        shape: channel(
+          styles.map((style) => style.symbol),
+          legend,
+        ),
+      };
+}
+
+function legendColumns(labels: readonly string[]): number {
+  const longest = Math.max(...labels.map((label) => label.length));
+  return longest <= 12 ? 3 : longest <= 24 ? 2 : 1;
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { seriesChannels } from '../../../src/reporting/charts/series.ts';
+import { seriesStyles } from '../../../src/reporting/charts/theme.ts';
+
+describe('seriesChannels', () => {
+  it('gives one series no legend and several one', () => {
+    expect(seriesChannels(['only'], 'line')).toMatchObject({ color: { legend: null }, strokeDash: { legend: null } });
+    expect(seriesChannels(['a', 'b'], 'symbol')).toMatchObject({ shape: { legend: { columns: 3 } } });
+  });
+
+  it('refuses more series than a reader can tell apart, and labels that recur', () => {
+    const many = Array.from({ length: 9 }, (_, i) => `series ${i}`);
+    expect(() => seriesChannels(many, 'line')).toThrow('at most 8 series apart, not 9');
+    expect(() => seriesChannels(['a', 'a'], 'line')).toThrow('two series of a chart share a label');
+  });
+});
+
+describe('seriesStyles', () => {
+  it('differ in grey, by lightness or by dashes', () => {
+    const luminance = (color: string) =>
+      [0.2126, 0.7152, 0.0722]
+        .map((weight, i) => weight * (Number.parseInt(color.slice(1 + 2 * i, 3 + 2 * i), 16) / 255) ** 2.2)
+        .reduce((sum, part) => sum + part);
+    for (const [i, one] of seriesStyles.entries()) {
+      for (const other of seriesStyles.slice(i + 1)) {
+        const lightness = Math.abs(luminance(one.color) - luminance(other.color));
+        expect(one.dash.join() !== other.dash.join() || lightness > 0.2, `${one.color} ${other.color}`).toBe(true);
+        expect(one.symbol).not.toBe(other.symbol);
+      }
+    }
+  });
+});
