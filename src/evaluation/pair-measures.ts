@@ -93,13 +93,13 @@ function cllr(measure: Measure, sweep: Sweep): SweepMeasure {
   return () => {
     const total = totals(sweep);
     let positives = 0;
-    let all = 0;
+    let negatives = 0;
     for (let i = 0; i < cost.length; i++) {
-      // An infinite cost that isn't drawn costs nothing; 0 × Infinity would be NaN.
-      const weighed = weight[i] === 0 ? 0 : weight[i] * cost[i];
-      positives += weighed * label[i];
-      all += weighed;
+      // A cost may be infinite: one that isn't drawn costs nothing, where 0 × Infinity would be NaN.
+      if (weight[i] === 0) continue;
+      if (label[i] === 1) positives += weight[i] * cost[i];
+      else negatives += weight[i] * cost[i];
     }
-    return (positives / total.positives + (all - positives) / total.negatives) / 2;
+    return (positives / total.positives + negatives / total.negatives) / 2;
   };
 }

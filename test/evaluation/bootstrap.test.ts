@@ -175,6 +175,39 @@ describe('bootstrapPairs', () => {
     expect(covered.byPair / trials).toBeLessThan(0.6);
   });
 
+  it('costs an infinite ratio in the wrong only where it is drawn', () => {
+    const sample = samplePairs(3, [
+      [0, 0, 0.5],
+      [1, 1, 0.5],
+      [0, 1, 0.5],
+      [1, 2, 0.5],
+      [0, 2, 0.5],
+    ]);
+    const logRatios = Float64Array.of(-Infinity, Infinity, 0, -Infinity, 0);
+    const { value, resampled } = bootstrapPairs([{ ...sample, logRatios }], ['Cllr'], {
+      authors: 3,
+      resamples: 60,
+      seed: 1,
+    }).get('Cllr')!;
+    expect(value).toBe(Infinity);
+    const drawn = authorMultiplicities(3, 60, randomStream(1, 'author-bootstrap'));
+    let [infinite, finite] = [0, 0];
+    for (const [i, [x, y, z]] of Array.from(drawn, (counts) => [...counts]).entries()) {
+      if (x + y === 0 || x * y + y * z + x * z === 0) {
+        expect(resampled[i]).toBeNaN();
+      } else if (x > 0) {
+        expect(resampled[i]).toBe(Infinity);
+        infinite++;
+      } else {
+        // Only authors 1 and 2 were drawn, and every pair of theirs is right for sure.
+        expect(resampled[i]).toBe(0);
+        finite++;
+      }
+    }
+    expect(infinite).toBeGreaterThan(0);
+    expect(finite).toBeGreaterThan(0);
+  });
+
   it('names what is wrong with a sample or a measure', () => {
     const sample = samplePairs(2, [
       [0, 0, 0.5],
