@@ -1,0 +1,22 @@
+import type { FeatureGroup } from '../feature-group.ts';
+import { casingPunctuationGroup } from './casing-punctuation.ts';
+import { characterTfidfGroup } from './character-tfidf.ts';
+import { compressionGroup } from './compression.ts';
+import { functionWordGroup } from './function-words.ts';
+import { layoutGroup } from './layout.ts';
+import { styleDifferencesGroup, styleVectorGroup } from './style/style-vector.ts';
+import { syntaxNgramGroup } from './syntax-ngrams.ts';
+import { wordTfidfGroup } from './word-tfidf.ts';
+
+/** The feature groups beyond the paper's. A new one is one line here. */
+export const otherGroups: readonly FeatureGroup[] = [
+  characterTfidfGroup,
+  wordTfidfGroup,
+  functionWordGroup,
+  casingPunctuationGroup,
+  layoutGroup,
+  syntaxNgramGroup,
+  styleVectorGroup,
+  styleDifferencesGroup,
+  compressionGroup,
+];
