@@ -9,29 +9,30 @@ import { sharedWords } from './shared-words.ts';
 
 /** Word unigrams, and word bigrams as published: joined without a separator, so that "a bc" and "ab c" are the same one. */
 export function words(field: Field): ColumnGroup {
-  return wordGroup('words', field, 'words joined without a separator, as published', (found) =>
+  return wordGroup('words', 'wordBigrams', field, 'joined without a separator, as published', (found) =>
     mergeEqualTexts(longerGrams(found, found, 2), found),
   );
 }
 
 /** Word unigrams, and word bigrams that are the same only where both words are. */
 export function wordsCorrected(field: Field): ColumnGroup {
-  return wordGroup('words-corrected', field, 'the published collision corrected', (found) =>
+  return wordGroup('words-corrected', 'wordBigramsCorrected', field, 'without the published collision', (found) =>
     longerGrams(found, found, 2),
   );
 }
 
 function wordGroup(
   name: string,
+  bigramFeature: string,
   field: Field,
   note: string,
   bigrams: (words: WordSequences) => Sequences,
 ): ColumnGroup {
   return setGroup({
     name: groupName(name, field),
-    summary: `Shared words and word bigrams of the ${field} (${note})`,
+    summary: `Shared words and word bigrams of the ${field}, these ${note}`,
     source: published,
-    features: ['wordUnigrams', 'wordBigrams'].map((feature) => featureName(feature, field)),
+    features: ['wordUnigrams', bigramFeature].map((feature) => featureName(feature, field)),
     readsLayout: false,
     sets(documents) {
       const found = sharedWords(documents, field);

@@ -33,7 +33,7 @@ test.each(pairs.map((pair, i) => ({ ...pair, expected: expected[i] })))('equals 
   }
   const corrected = compare('words-corrected', documents);
   expect(corrected.wordUnigrams).toBeCloseTo(published.wordUnigrams, 12);
-  expect(corrected.wordBigrams).toBeCloseTo(correctedBigrams, 12);
+  expect(corrected.wordBigramsCorrected).toBeCloseTo(correctedBigrams, 12);
 });
 
 test('reads the title as it reads the body, but for the lines', () => {
