@@ -5,6 +5,9 @@ import { bindMeasure } from './pair-measures.ts';
 import { checkPairSample, type PairSample } from './pair-sample.ts';
 import { prepareSweep, weigh } from './sweep.ts';
 
+/** The name of the stream that every bootstrap over authors draws from, so that all of them draw the same authors. */
+export const bootstrapStream = 'author-bootstrap';
+
 export interface BootstrapOptions {
   /** Size of the universe of authors that all samples index into. */
   readonly authors: number;
@@ -65,7 +68,7 @@ export function bootstrapPairs(
   };
   measureInto(0);
   let slot = 1;
-  for (const drawn of authorMultiplicities(authors, resamples, randomStream(seed, 'author-bootstrap'))) {
+  for (const drawn of authorMultiplicities(authors, resamples, randomStream(seed, bootstrapStream))) {
     multiplicity.set(drawn);
     measureInto(slot++);
   }

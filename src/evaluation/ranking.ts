@@ -3,6 +3,14 @@ import { InputError } from '../common/error.ts';
 /** Fills `row` with the scores of one document against every document. Its own place is not read. */
 export type ScoreRow = (query: number, row: Float64Array) => void;
 
+/** The queries of one author, and the sums of their measures. */
+export interface AuthorQueries {
+  readonly author: number;
+  readonly queries: number;
+  /** R-precision, average precision, then recall at each cutoff: each summed over the author's queries. */
+  readonly sums: Float64Array;
+}
+
 /** Measures of the retrieval view, averaged. */
 export interface RankingAverages {
   /** Share of the query's R fellow documents among its first R. */
@@ -15,7 +23,10 @@ export interface RankingAverages {
 export interface RankingMeasures {
   /** Documents with at least one other by their author; the others are ranked, but never ask. */
   readonly queries: number;
-  readonly authors: number;
+  /** As asked for. */
+  readonly cutoffs: readonly number[];
+  /** One for each author that asks, in the order of their first documents. */
+  readonly perAuthor: readonly AuthorQueries[];
   /** Each query counts alike. */
   readonly overQueries: RankingAverages;
   /** Each author counts alike: first averaged over its queries. */
@@ -35,33 +46,26 @@ export interface RankingMeasures {
 export function rankingMeasures(authors: Int32Array, scoreRow: ScoreRow, cutoffs: readonly number[]): RankingMeasures {
   const documents = new Map<number, number>();
   for (const author of authors) documents.set(author, (documents.get(author) ?? 0) + 1);
-  const width = 2 + cutoffs.length;
-  const overQueries = new Float64Array(width);
-  const perAuthor = new Map<number, Float64Array>();
+  const asking = new Map<number, AuthorQueries>();
+  for (const [author, queries] of documents) {
+    if (queries > 1) asking.set(author, { author, queries, sums: new Float64Array(2 + cutoffs.length) });
+  }
+  if (asking.size === 0) throw new InputError('a ranking needs an author with two documents or more: there is none');
   const row = new Float64Array(authors.length);
-  let queries = 0;
   for (let query = 0; query < authors.length; query++) {
-    if (documents.get(authors[query]) === 1) continue;
+    const sums = asking.get(authors[query])?.sums;
+    if (sums === undefined) continue;
     scoreRow(query, row);
-    const measured = measureQuery(fellowRanks(query, authors, row), cutoffs);
-    const sums = perAuthor.get(authors[query]) ?? new Float64Array(width);
-    perAuthor.set(authors[query], sums);
-    for (let m = 0; m < width; m++) {
-      overQueries[m] += measured[m];
-      sums[m] += measured[m];
-    }
-    queries++;
+    for (const [m, value] of measureQuery(fellowRanks(query, authors, row), cutoffs).entries()) sums[m] += value;
   }
-  if (queries === 0) throw new InputError('a ranking needs an author with two documents or more: there is none');
-  const overAuthors = new Float64Array(width);
-  for (const [author, sums] of perAuthor) {
-    for (let m = 0; m < width; m++) overAuthors[m] += sums[m] / documents.get(author)!;
-  }
+  const perAuthor = [...asking.values()];
+  const queries = perAuthor.reduce((sum, author) => sum + author.queries, 0);
   return {
     queries,
-    authors: perAuthor.size,
-    overQueries: named(overQueries, queries),
-    overAuthors: named(overAuthors, perAuthor.size),
+    cutoffs,
+    perAuthor,
+    overQueries: average(perAuthor, (sum) => sum, queries),
+    overAuthors: average(perAuthor, (sum, author) => sum / author.queries, perAuthor.length),
   };
 }
 
@@ -105,7 +109,13 @@ function measureQuery(ranks: Int32Array, cutoffs: readonly number[]): number[] {
   return [shareWithin(ranks.length), averagePrecision, ...cutoffs.map(shareWithin)];
 }
 
-function named(sums: Float64Array, count: number): RankingAverages {
-  const [rPrecision, meanAveragePrecision, ...recallAt] = sums.map((sum) => sum / count);
+function average(
+  perAuthor: readonly AuthorQueries[],
+  part: (sum: number, author: AuthorQueries) => number,
+  whole: number,
+): RankingAverages {
+  const [rPrecision, meanAveragePrecision, ...recallAt] = perAuthor[0].sums.map(
+    (_, m) => perAuthor.reduce((total, author) => total + part(author.sums[m], author), 0) / whole,
+  );
   return { rPrecision, meanAveragePrecision, recallAt };
 }

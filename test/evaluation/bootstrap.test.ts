@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomStream } from '../../src/common/random.ts';
 import { authorMultiplicities } from '../../src/evaluation/author-multiplicities.ts';
-import { bootstrapPairs } from '../../src/evaluation/bootstrap.ts';
+import { bootstrapPairs, bootstrapStream } from '../../src/evaluation/bootstrap.ts';
 import { brierScore } from '../../src/evaluation/calibration.ts';
 import { confusionAt, rates } from '../../src/evaluation/confusion.ts';
 import { percentileInterval } from '../../src/evaluation/interval.ts';
@@ -94,7 +94,7 @@ describe('bootstrapPairs', () => {
       fc.property(somePairs, fc.nat(), (sample, seed) => {
         const names = Object.keys(plainly);
         const results = bootstrapPairs([sample], names, { authors, resamples: 6, seed });
-        const stream = randomStream(seed, 'author-bootstrap');
+        const stream = randomStream(seed, bootstrapStream);
         const drawn = Array.from(authorMultiplicities(authors, 6, stream), (counts) => [...counts]);
         for (const name of names) {
           const { value, resampled } = results.get(name)!;
@@ -190,7 +190,7 @@ describe('bootstrapPairs', () => {
       seed: 1,
     }).get('Cllr')!;
     expect(value).toBe(Infinity);
-    const drawn = authorMultiplicities(3, 60, randomStream(1, 'author-bootstrap'));
+    const drawn = authorMultiplicities(3, 60, randomStream(1, bootstrapStream));
     let [infinite, finite] = [0, 0];
     for (const [i, [x, y, z]] of Array.from(drawn, (counts) => [...counts]).entries()) {
       if (x + y === 0 || x * y + y * z + x * z === 0) {
