@@ -1,5 +1,5 @@
 import type { Cell, Column, Table } from './result.ts';
-import { checkTable } from './table-text.ts';
+import { checkKeys, checkTable } from './table-text.ts';
 
 /**
  * A table for programs (RFC 4180, lines end in a line feed): the column keys as header, numbers with every digit
@@ -9,9 +9,13 @@ import { checkTable } from './table-text.ts';
 export async function tableToCsv(table: Table): Promise<string> {
   checkTable(table);
   const columns = table.columns.flatMap((column, i) => fieldsOf(column, table.rows, i));
+  checkKeys(
+    table.name,
+    columns.map(({ key }) => key),
+  );
   const rows = table.rows.map((row) => columns.map(({ field }) => field(row)));
   // danfojs joins cells with commas and quotes nothing, so the cells go in as finished fields.
-  const { DataFrame, toCSV } = (await import('danfojs-node')).default;
+  const { DataFrame, toCSV } = await import('danfojs-node');
   return toCSV(new DataFrame(rows, { columns: columns.map(({ key }) => textField(key)) })) as string;
 }
 

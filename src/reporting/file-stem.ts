@@ -1,5 +1,5 @@
 /**
- * A table's or chart's name, if a file can safely bear it everywhere.
+ * A table's or chart's name, if a file and a LaTeX label can safely bear it.
  * @throws Error where it holds anything but lowercase letters, digits and single hyphens
  */
 export function fileStem(name: string): string {

@@ -1,4 +1,5 @@
 import { onOneLine } from './control-characters.ts';
+import { fileStem } from './file-stem.ts';
 import type { Table } from './result.ts';
 import { isNumeric, type Notation, tableText } from './table-text.ts';
 
@@ -79,7 +80,7 @@ export function tableToLatex(table: Table): string {
     '\\begin{table}',
     '  \\centering',
     `  \\caption{${escapeLatex(table.caption)}}`,
-    `  \\label{tab:${table.name}}`,
+    `  \\label{tab:${fileStem(table.label ?? table.name)}}`,
     `  \\begin{tabular}{@{}${table.columns.map((column) => (isNumeric(column) ? 'r' : 'l')).join('')}@{}}`,
     '    \\toprule',
     line(header),

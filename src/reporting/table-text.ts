@@ -34,11 +34,10 @@ export function isNumeric(column: Column): boolean {
 
 /** @throws Error that names the table, and the row, column and value that can't be written */
 export function checkTable({ name, columns, rows }: Table): void {
-  const seen = new Set<string>();
-  for (const { key } of columns) {
-    if (seen.has(key)) throw new Error(`table ${name}: two columns have the key "${key}"`);
-    seen.add(key);
-  }
+  checkKeys(
+    name,
+    columns.map(({ key }) => key),
+  );
   for (const [i, row] of rows.entries()) {
     if (row.length !== columns.length) {
       throw new Error(`table ${name}: row ${i} has ${row.length} cells for ${columns.length} columns`);
@@ -49,6 +48,12 @@ export function checkTable({ name, columns, rows }: Table): void {
       }
     }
   }
+}
+
+/** @throws Error where two columns share a key */
+export function checkKeys(name: string, keys: readonly string[]): void {
+  const repeated = keys.find((key, i) => keys.indexOf(key) < i);
+  if (repeated !== undefined) throw new Error(`table ${name}: two columns have the key "${repeated}"`);
 }
 
 function numbersOf(cell: Cell): number[] {

@@ -64,6 +64,9 @@ describe('tableToCsv', () => {
   it('names what it cannot write', async () => {
     await expect(tableToCsv(table([[1]], 'a', 'b'))).rejects.toThrow('table table: row 0 has 1 cells for 2 columns');
     await expect(tableToCsv(table([[1, 2]], 'a', 'a'))).rejects.toThrow('two columns have the key "a"');
+    await expect(tableToCsv(table([[{ value: 1, low: 0, high: 2 }, 1]], 'a', 'a low'))).rejects.toThrow(
+      'two columns have the key "a low"',
+    );
     await expect(tableToCsv(table([[1, Number.NaN]], 'a', 'b'))).rejects.toThrow('row 0, column "b" is NaN');
     await expect(tableToCsv(table([[{ value: 1, low: Number.NaN, high: 2 }]], 'a'))).rejects.toThrow('is NaN');
   });

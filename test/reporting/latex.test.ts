@@ -26,6 +26,11 @@ describe('tableToLatex', () => {
   });
 });
 
+it('has the label it is given', () => {
+  expect(tableToLatex({ ...exampleTable, label: 'models-posts' })).toContain('\\label{tab:models-posts}');
+  expect(() => tableToLatex({ ...exampleTable, label: 'models_posts' })).toThrow('the name "models_posts"');
+});
+
 describe('escapeLatex', () => {
   it('balances braces and mathematics and leaves no active character', () => {
     fc.assert(

@@ -1,15 +1,10 @@
 import type { Chart } from '../result.ts';
 import { axisChannel, type NumberAxis, positionOf } from './axis.ts';
+import { chartNumber } from './chart-number.ts';
 import { type CurvePoint, type CurveSeries, cutCurve, thinCurve } from './curve.ts';
+import { type ReferencePoint, referenceLayers } from './reference-layers.ts';
 import { seriesChannels } from './series.ts';
-import { type FigureWidth, faint, figureWidths, ink, themedSpec } from './theme.ts';
-
-/** A point from elsewhere to compare with, as a published result. */
-export interface ReferencePoint {
-  readonly x: number;
-  readonly y: number;
-  readonly label: string;
-}
+import { type FigureWidth, faint, figureWidths, themedSpec } from './theme.ts';
 
 /** What a chart of curves shows besides its axes. */
 export interface CurveChart {
@@ -92,36 +87,14 @@ export function curveChart(content: CurveChart, drawing: CurveDrawing): Chart {
         ...channels,
       },
     },
-    ...references.flatMap(({ x: atX, y: atY, label }) => referenceLayers(drawn(x, atX), drawn(y, atY), label)),
+    ...references.flatMap((point) =>
+      referenceLayers({ ...point, x: drawn(x, point.x), y: drawn(y, point.y) }, { x: xChannel, y: yChannel }),
+    ),
   ];
-  function referenceLayers(atX: number, atY: number, label: string): Record<string, unknown>[] {
-    const data = { values: [{ x: atX, y: atY, label }] };
-    const encoding = { x: xChannel, y: yChannel };
-    return [
-      {
-        data,
-        mark: {
-          type: 'point',
-          shape: 'cross',
-          filled: true,
-          size: 36,
-          color: '#ffffff',
-          stroke: ink,
-          strokeWidth: 0.8,
-        },
-        encoding,
-      },
-      {
-        data,
-        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 6 },
-        encoding: { ...encoding, text: { field: 'label' } },
-      },
-    ];
-  }
   const height = Math.round(figureWidths.single * aspect);
   return { name, description, spec: themedSpec(width, { description, height, data: { values: data }, layer }) };
 }
 
 function drawn(axis: NumberAxis, value: number): number {
-  return Number(positionOf(axis, value).toPrecision(6));
+  return chartNumber(positionOf(axis, value));
 }

@@ -1,4 +1,5 @@
 import type { Chart, Estimate } from '../result.ts';
+import { chartNumber } from './chart-number.ts';
 import { type FigureWidth, faint, figureWidths, ink, themedSpec } from './theme.ts';
 
 /** One variant's estimate. */
@@ -34,7 +35,7 @@ const rowHeight = 11;
 /** A forest plot: a row a variant, a dot at its estimate, a line over its interval, headings between groups. */
 export function forestChart(content: ForestChart): Chart {
   const { name, description, title, groups, reference, format, domain, width = 'single' } = content;
-  const scaled = (value: number) => Number((format === 'decimal' ? value : 100 * value).toPrecision(6));
+  const scaled = (value: number) => chartNumber(format === 'decimal' ? value : 100 * value);
   const lines = groups.flatMap(({ heading, rows }) => [
     ...(heading === undefined ? [] : [{ heading, label: '' }]),
     ...rows.map(({ label, estimate: { value, low, high } }) => ({

@@ -1,5 +1,6 @@
 import type { Chart, Estimate } from '../result.ts';
 import { axisChannel, type NumberAxis, rateAxis } from './axis.ts';
+import { chartNumber } from './chart-number.ts';
 import { seriesChannels } from './series.ts';
 import { type FigureWidth, faint, figureWidths, themedSpec } from './theme.ts';
 
@@ -56,9 +57,9 @@ export function sweepChart(content: SweepChart): Chart {
     points.map(({ setting, estimate: { value, low, high } }) => ({
       series: label,
       part: setting === 'end' ? 'end' : 'numbers',
-      x: Number(((setting === 'end' ? endAt : setting) + (i - (series.length - 1) / 2) * 0.012 * range).toPrecision(6)),
-      y: sixDigits(value),
-      ...(low === undefined || high === undefined ? {} : { low: sixDigits(low), high: sixDigits(high) }),
+      x: chartNumber((setting === 'end' ? endAt : setting) + (i - (series.length - 1) / 2) * 0.012 * range),
+      y: chartNumber(value),
+      ...(low === undefined || high === undefined ? {} : { low: chartNumber(low), high: chartNumber(high) }),
     })),
   );
   const labels = series.map(({ label }) => label);
@@ -99,8 +100,4 @@ export function sweepChart(content: SweepChart): Chart {
   ];
   const height = Math.round(figureWidths.single * 0.75);
   return { name, description, spec: themedSpec(width, { description, height, data: { values: rows }, layer }) };
-}
-
-function sixDigits(value: number): number {
-  return Number(value.toPrecision(6));
 }

@@ -6,6 +6,7 @@ import {
   percentLabel,
   positionOf,
 } from '../../../src/reporting/charts/axis.ts';
+import { chartNumber } from '../../../src/reporting/charts/chart-number.ts';
 
 const axis = (scale: NumberAxis['scale'], domain: [number, number]): NumberAxis => ({
   title: 'rate',
@@ -39,6 +40,14 @@ describe('axisChannel', () => {
       axis: { labelExpr: string };
     };
     expect(channel.axis.labelExpr).toBe('["\\"quoted\\"","\\\\"][round(datum.index * 1)]');
+  });
+});
+
+describe('chartNumber', () => {
+  it('keeps six digits and refuses what JSON would lose', () => {
+    expect(chartNumber(0.123456789)).toBe(0.123457);
+    expect(() => chartNumber(Number.NaN)).toThrow("a chart can't show NaN");
+    expect(() => chartNumber(Number.POSITIVE_INFINITY)).toThrow("a chart can't show Infinity");
   });
 });
 
