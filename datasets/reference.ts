@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { InputError } from '../src/common/error.ts';
+import type { Document } from '../src/text/document.ts';
+import { type Dataset, loadChecked } from './dataset.ts';
+import { datasets, findDataset } from './index.ts';
+import { type FixedPair, openReader, readerSchema } from './readers/index.ts';
+
+/** A dataset as a config names it: one of ours by name, or data of the user's own by reader and path. */
+export const datasetSchema = z.union([z.enum(datasets.map(({ name }) => name) as [string, ...string[]]), readerSchema]);
+export type DatasetSpec = z.output<typeof datasetSchema>;
+
+/** A dataset pinned to its content: what trials depend on. JSON-safe. */
+export interface DatasetReference {
+  readonly name: string;
+  /** The content hash of its documents. */
+  readonly hash: string;
+  readonly labelSource: string;
+  /** The cleaning stages that fit it, in order. */
+  readonly stages: readonly string[];
+  /** How to read it, where it is the user's own. */
+  readonly spec: DatasetSpec;
+}
+
+/** The documents of a dataset, with the pairs that come with it where it fixes them. */
+export interface LoadedDataset {
+  readonly documents: readonly Document[];
+  readonly fixedPairs?: readonly FixedPair[];
+}
+
+/**
+ * Pins a dataset to its content.
+ *
+ * @param baseFolder what relative paths start from
+ * @throws InputError where the user's own data can't be read
+ */
+export async function resolveDataset(spec: DatasetSpec, baseFolder: string): Promise<DatasetReference> {
+  const { name, contentHash, labelSource, stages } = await open(spec, baseFolder);
+  return { name, hash: contentHash, labelSource, stages, spec };
+}
+
+/**
+ * Loads a pinned dataset.
+ *
+ * @throws InputError where its content is not what it was pinned to
+ */
+export async function loadDataset(reference: DatasetReference, baseFolder: string): Promise<LoadedDataset> {
+  const dataset = await open(reference.spec, baseFolder);
+  if (dataset.contentHash !== reference.hash) {
+    throw new InputError(`dataset "${reference.name}" changed while the run was under way: run it again`);
+  }
+  const documents = await loadChecked(dataset);
+  return 'fixedPairs' in dataset
+    ? { documents, fixedPairs: dataset.fixedPairs as readonly FixedPair[] }
+    : { documents };
+}
+
+async function open(spec: DatasetSpec, baseFolder: string): Promise<Dataset> {
+  return typeof spec === 'string' ? findDataset(spec) : openReader(spec, baseFolder);
+}

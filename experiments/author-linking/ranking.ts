@@ -1,0 +1,69 @@
+import { type RankingMeasures as FoldMeasures, rankingMeasures } from '../../src/evaluation/ranking.ts';
+import type { PairIndex } from '../../src/stylometry/feature-group.ts';
+import { forgetPairs } from './features.ts';
+import type { Sample } from './sample.ts';
+import type { TrainedScorer } from './scorer.ts';
+
+/** The ranking view, means over all train/test orders. */
+export interface RankingMeasures {
+  /** Documents that asked, summed over the folds. */
+  readonly queries: number;
+  readonly rPrecision: number;
+  readonly meanAveragePrecision: number;
+  readonly recallAt10: number;
+}
+
+/** Lets each document of each fold rank all others of its fold, by the scorers of the other folds. */
+export function rankFolds(sample: Sample, scorers: readonly TrainedScorer[]): RankingMeasures {
+  const measured: FoldMeasures[] = [];
+  let queries = 0;
+  for (const [test, { documents }] of sample.folds.entries()) {
+    const authors = documents.map((document) => sample.labelled.author[document]);
+    const pairs = everyPair(documents);
+    for (const [train, scorer] of scorers.entries()) {
+      if (train === test) continue;
+      const scores = squareOf(scorer.score(pairs), documents.length);
+      const scoreRow = (query: number, row: Float64Array) =>
+        row.set(scores.subarray(query * row.length, (query + 1) * row.length));
+      measured.push(rankingMeasures(authors, scoreRow, [10]));
+    }
+    queries += measured.at(-1)!.queries;
+    // All pairs of a fold are many times its sampled ones: they are not kept for other trials.
+    forgetPairs(sample, pairs);
+  }
+  const mean = (of: (measures: FoldMeasures) => number) =>
+    measured.reduce((sum, m) => sum + of(m), 0) / measured.length;
+  return {
+    queries,
+    rPrecision: mean(({ overQueries }) => overQueries.rPrecision),
+    meanAveragePrecision: mean(({ overQueries }) => overQueries.meanAveragePrecision),
+    recallAt10: mean(({ overQueries }) => overQueries.recallAt[0]),
+  };
+}
+
+/** Each two documents once: (0, 1), (0, 2), … */
+function everyPair(documents: Int32Array): PairIndex {
+  const count = (documents.length * (documents.length - 1)) / 2;
+  const [a, b] = [new Int32Array(count), new Int32Array(count)];
+  let pair = 0;
+  for (let i = 0; i < documents.length; i++) {
+    for (let j = i + 1; j < documents.length; j++) {
+      a[pair] = documents[i];
+      b[pair++] = documents[j];
+    }
+  }
+  return { a, b };
+}
+
+/** The scores of `everyPair` as a symmetric matrix of documents × documents, row by row; its diagonal is 0. */
+function squareOf(scores: Float64Array, documents: number): Float64Array {
+  const square = new Float64Array(documents * documents);
+  let pair = 0;
+  for (let i = 0; i < documents; i++) {
+    for (let j = i + 1; j < documents; j++) {
+      square[i * documents + j] = scores[pair];
+      square[j * documents + i] = scores[pair++];
+    }
+  }
+  return square;
+}

@@ -1,0 +1,82 @@
+import type { Resampled } from '../../src/evaluation/bootstrap.ts';
+import { percentileInterval } from '../../src/evaluation/interval.ts';
+import type { Estimate } from '../../src/reporting/result.ts';
+import type { OverlapOutcome } from './overlap.ts';
+import type { PlannedRow } from './plan.ts';
+import type { ScoreOutcome } from './trial.ts';
+
+/** A row of the report: one variant on one corpus, its draws averaged. */
+export interface ReportRow {
+  readonly dataset: string;
+  readonly part: PlannedRow['part'];
+  readonly row: string;
+  readonly settings: PlannedRow['settings'];
+  /** The first draw's: counts, curves, calibration. */
+  readonly outcome: ScoreOutcome;
+  /** Averaged over the draws. */
+  readonly measures: ReadonlyMap<string, Resampled>;
+  readonly decision: ReadonlyMap<string, Resampled> | null;
+}
+
+/** What a summary is made from. */
+export interface Report {
+  readonly rows: readonly ReportRow[];
+  /** By corpus. */
+  readonly overlaps: ReadonlyMap<string, OverlapOutcome>;
+}
+
+/** Puts outcomes to the plan's rows and averages draws. */
+export function reportOf(plan: readonly PlannedRow[], outcomes: readonly unknown[]): Report {
+  const overlaps = new Map<string, OverlapOutcome>();
+  const drawsOf = new Map<string, { planned: PlannedRow; draws: ScoreOutcome[] }>();
+  for (const [i, planned] of plan.entries()) {
+    if (planned.settings.kind === 'overlap') {
+      overlaps.set(planned.dataset, outcomes[i] as OverlapOutcome);
+      continue;
+    }
+    const key = JSON.stringify([planned.dataset, planned.part, planned.row]);
+    const known = drawsOf.get(key);
+    if (known) known.draws.push(outcomes[i] as ScoreOutcome);
+    else drawsOf.set(key, { planned, draws: [outcomes[i] as ScoreOutcome] });
+  }
+  const rows = [...drawsOf.values()].map(({ planned: { dataset, part, row, settings }, draws }): ReportRow => {
+    const [outcome] = draws;
+    const decisions = draws.map(({ decision }) => decision).filter((decision) => decision !== null);
+    return {
+      dataset,
+      part,
+      row,
+      settings,
+      outcome,
+      measures: average(draws.map(({ measures }) => measures)),
+      decision: decisions.length > 0 ? average(decisions) : null,
+    };
+  });
+  return { rows, overlaps };
+}
+
+/** Draws share authors and multiplicities, so their resampled values are averaged resample by resample. */
+function average(draws: readonly ReadonlyMap<string, Resampled>[]): Map<string, Resampled> {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return new Map(
+    [...draws[0].keys()].map((name) => {
+      const each = draws.map((measures) => measures.get(name)!);
+      return [
+        name,
+        {
+          value: mean(each.map(({ value }) => value)),
+          resampled: each[0].resampled.map((_, i) => mean(each.map(({ resampled }) => resampled[i]))),
+        },
+      ];
+    }),
+  );
+}
+
+/** A measure with its 95% interval; null where the measure is undefined. */
+export function estimateOf(resampled: Resampled | undefined, level = 0.95): Estimate | null {
+  if (resampled === undefined || Number.isNaN(resampled.value)) return null;
+  const interval = percentileInterval(resampled.resampled, level);
+  return interval === null
+    ? { value: resampled.value }
+    : { value: resampled.value, low: interval.low, high: interval.high };
+}

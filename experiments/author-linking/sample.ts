@@ -1,0 +1,120 @@
+import { hashValue } from '../../src/common/hash.ts';
+import { memo } from '../../src/common/memo.ts';
+import { type RandomStream, randomStream } from '../../src/common/random.ts';
+import type { PairComparer, PairIndex, Profiles } from '../../src/stylometry/feature-group.ts';
+import { dealAuthors } from '../../src/stylometry/pairs/folds.ts';
+import { pairProtocols } from '../../src/stylometry/pairs/index.ts';
+import { type Labelled, labelDocuments, type PairSet } from '../../src/stylometry/pairs/labelled.ts';
+import type { Document } from '../../src/text/document.ts';
+import {
+  prepareText,
+  type SelectionCounts,
+  type SelectionOptions,
+  selectDocuments,
+} from '../../src/text/select-documents.ts';
+import type { DataAccess } from '../experiment.ts';
+import type { TextSettings } from './config.ts';
+import type { SampleSettings } from './settings.ts';
+
+/** The documents that take part, and what was extracted from them so far. */
+export interface Corpus {
+  readonly documents: readonly Document[];
+  readonly counts: SelectionCounts;
+  /** By feature group. */
+  readonly profiles: Map<string, Profiles>;
+}
+
+/** A corpus dealt into author-disjoint folds, with the pairs of each. */
+export interface Sample {
+  readonly corpus: Corpus;
+  /** The labels that pairs were sampled by: the corpus', or shuffled ones. */
+  readonly labelled: Labelled;
+  readonly folds: readonly Fold[];
+  /** By fold and feature group. */
+  readonly comparers: Map<string, PairComparer>;
+  readonly compared: Map<PairComparer, Map<PairIndex, Float64Array>>;
+}
+
+export interface Fold {
+  /** Indices into the documents. */
+  readonly documents: Int32Array;
+  readonly pairs: PairSet;
+}
+
+// Neighbouring trials are about one sample, mostly: two of each serve a worker that is between two.
+const corpora = memo<Promise<Corpus>>(2);
+const samples = memo<Promise<Sample>>(2);
+
+/** The sample that settings describe: drawn once a worker for all the trials on it. */
+export function drawSample(settings: SampleSettings, data: DataAccess): Promise<Sample> {
+  const { dataset, text, split, pairs, seed, permuteLabels } = settings;
+  return samples(hashValue({ dataset, text, split, pairs, seed, permuteLabels }), async () => {
+    const corpus = await corpora(hashValue({ dataset, text }), () => selectCorpus(settings, data));
+    return {
+      corpus,
+      ...dealFolds(labelDocuments(corpus.documents), settings),
+      comparers: new Map(),
+      compared: new Map(),
+    };
+  });
+}
+
+function dealFolds(truth: Labelled, { split, pairs, seed, permuteLabels }: SampleSettings) {
+  const { folds: count, draw } = split;
+  const foldOfAuthor = dealAuthors(truth.author, { folds: count, cap: pairs.capPerAuthor, seed, draw });
+  const documentsOfFold = Array.from({ length: count }, (_, fold) =>
+    Int32Array.from(truth.author.keys()).filter((i) => foldOfAuthor[truth.author[i]] === fold),
+  );
+  const labelled = permuteLabels
+    ? withShuffledAuthors(truth, documentsOfFold, randomStream(seed, 'permute', draw))
+    : truth;
+  const protocol = pairProtocols.find(({ name }) => name === pairs.protocol)!;
+  const folds = documentsOfFold.map((documents, fold): Fold => {
+    const stream = randomStream(seed, 'pairs', protocol.name, draw, fold);
+    return { documents, pairs: protocol.sample([...documents], labelled, pairs, stream) };
+  });
+  return { labelled, folds };
+}
+
+/** Authors shuffled among the documents of each fold: nothing true is left to learn, and folds stay author-disjoint. */
+function withShuffledAuthors(truth: Labelled, folds: readonly Int32Array[], stream: RandomStream): Labelled {
+  const author = truth.author.slice();
+  for (const documents of folds) {
+    const shuffled = stream.shuffle(documents.map((document) => truth.author[document]));
+    for (const [i, document] of documents.entries()) author[document] = shuffled[i];
+  }
+  return { ...truth, author };
+}
+
+async function selectCorpus({ dataset, text }: SampleSettings, data: DataAccess): Promise<Corpus> {
+  const { documents: raw } = await data.load(dataset);
+  const standard = dataset.stages;
+  const options = selectionOptions(text, standard);
+  const { documents, counts } =
+    text.selection === 'own' ? selectDocuments(raw, options) : standardSelection(raw, text, standard, options);
+  return { documents, counts, profiles: new Map() };
+}
+
+/** The documents that standard cleaning selects, with their texts prepared as the options say. */
+function standardSelection(
+  raw: readonly Document[],
+  text: TextSettings,
+  standard: readonly string[],
+  options: SelectionOptions,
+) {
+  const usual = selectionOptions({ ...text, stages: 'standard', without: [], layout: 'keep' }, standard);
+  const { documents, counts } = selectDocuments(raw, usual);
+  const rawById = new Map(raw.map((document) => [document.id, document]));
+  return { documents: documents.map(({ id }) => prepareText(rawById.get(id)!, options)), counts };
+}
+
+function selectionOptions(text: TextSettings, standard: readonly string[]): SelectionOptions {
+  const named = text.stages === 'standard' ? standard : text.stages === 'none' ? [] : text.stages;
+  const stages = named.filter((stage) => !text.without.includes(stage));
+  return {
+    stages: text.layout === 'normalise' ? [...stages, 'layout'] : stages,
+    mask: text.mask,
+    minimumWords: text.minimumWords,
+    nearDuplicates: text.nearDuplicates === 'keep' ? 'none' : text.nearDuplicates,
+  };
+}

@@ -1,0 +1,35 @@
+import type { DatasetReference } from '../../datasets/reference.ts';
+import type { ModelOptions } from '../../src/models/index.ts';
+import type { AuthorLinkingConfig, PairSettings, TextSettings } from './config.ts';
+
+/** Which documents and pairs a trial is about. */
+export interface SampleSettings {
+  readonly dataset: DatasetReference;
+  readonly text: TextSettings;
+  readonly split: { readonly folds: number; readonly draw: number };
+  readonly pairs: PairSettings;
+  readonly seed: number;
+  /** Authors shuffled among the documents of each fold: what is learned then is an error of the harness. */
+  readonly permuteLabels: boolean;
+}
+
+/** A trial that trains and tests a scorer. */
+export interface ScoreSettings extends SampleSettings {
+  readonly kind: 'score';
+  readonly features: readonly string[];
+  /** Files of the `vectors:` groups among the features, with their content hashes. */
+  readonly vectors: readonly { readonly name: string; readonly path: string; readonly hash: string }[];
+  readonly model: ModelOptions;
+  readonly calibration: AuthorLinkingConfig['calibration'];
+  readonly evaluate: AuthorLinkingConfig['evaluate'] & {
+    /** Also measure at the model's own decision, as the paper reports it. */
+    readonly decision: boolean;
+  };
+}
+
+/** A trial that looks for what training and test folds have in common. */
+export interface OverlapSettings extends SampleSettings {
+  readonly kind: 'overlap';
+}
+
+export type TrialSettings = ScoreSettings | OverlapSettings;

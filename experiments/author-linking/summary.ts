@@ -1,0 +1,67 @@
+import { formatMeasure } from '../../src/evaluation/measure-name.ts';
+import type { Summary } from '../experiment.ts';
+import { auditOf } from './audit.ts';
+import { chartsOf } from './charts.ts';
+import { compareRows } from './comparisons.ts';
+import type { AuthorLinkingConfig } from './config.ts';
+import { estimateOf, type Report, type ReportRow } from './rows.ts';
+import {
+  auditTable,
+  calibrationTable,
+  comparisonTable,
+  decisionTable,
+  headlineTable,
+  prevalenceTable,
+  rankingTable,
+  selectionTable,
+} from './tables.ts';
+
+/** Everything that is written of a config's outcomes. */
+export function summariseReport(config: AuthorLinkingConfig, report: Report): Summary {
+  const measure = formatMeasure({ kind: 'TPR@FPR', parameter: config.evaluate.falsePositiveRate });
+  const checks = auditOf(report);
+  const { comparisons, unpaired } = compareRows(report, measure);
+  const verdicts = checks
+    .filter(({ verdict }) => verdict === 'leaks')
+    .map(({ dataset, text }) => `${dataset}: ${text}`);
+  const clean = checks.length > 0 && verdicts.length === 0 ? ['Leakage audit: clean.'] : [];
+  return {
+    metrics: {
+      rows: report.rows.map(metricsOfRow),
+      comparisons,
+      audit: checks,
+      overlaps: Object.fromEntries(report.overlaps),
+    },
+    tables: [
+      headlineTable(config, report, [...verdicts, ...clean]),
+      decisionTable(report),
+      prevalenceTable(config, report),
+      calibrationTable(config, report),
+      rankingTable(report),
+      comparisonTable(comparisons, unpaired),
+      auditTable(checks, config),
+      selectionTable(report),
+    ].filter((table) => table !== null),
+    charts: chartsOf(config, report, comparisons),
+  };
+}
+
+function metricsOfRow({ dataset, part, row, settings, outcome, measures, decision }: ReportRow) {
+  const estimates = (resampled: ReportRow['measures']) =>
+    Object.fromEntries([...resampled].map(([name, values]) => [name, estimateOf(values)]));
+  return {
+    dataset,
+    part,
+    row,
+    settings,
+    selection: outcome.selection,
+    folds: outcome.folds,
+    features: outcome.featureNames,
+    measures: estimates(measures),
+    decision: decision === null ? null : estimates(decision),
+    calibration: outcome.calibration,
+    ranking: outcome.ranking,
+    curves: outcome.curves,
+    orders: outcome.orders.map(({ train, test, threshold, model }) => ({ train, test, threshold, model })),
+  };
+}

@@ -1,0 +1,299 @@
+import { formatMeasure } from '../../src/evaluation/measure-name.ts';
+import { falseLinksPerTrueLink } from '../../src/evaluation/prevalence.ts';
+import type { Cell, Column, Table } from '../../src/reporting/result.ts';
+import type { AuditCheck } from './audit.ts';
+import type { Comparison } from './comparisons.ts';
+import type { AuthorLinkingConfig } from './config.ts';
+import { paperFigures } from './paper-figures.ts';
+import { estimateOf, type Report, type ReportRow } from './rows.ts';
+
+const percent = (key: string, header: string): Column => ({ key, header, format: 'percent' });
+const decimal = (key: string, header: string, digits = 3): Column => ({ key, header, format: 'decimal', digits });
+const text = (key: string, header: string): Column => ({ key, header, format: 'text' });
+const count = (key: string, header: string): Column => ({ key, header, format: 'count' });
+
+/** What every row of a table starts with. */
+const rowColumns = [text('corpus', 'Corpus'), text('variant', 'Variant')];
+
+/** How a row is called in tables: what was left out, what stands alone, the variant's name. */
+export function rowName({ part, row }: Pick<ReportRow, 'part' | 'row'>): string {
+  switch (part) {
+    case 'reference':
+      return 'all groups';
+    case 'leave-one-out':
+      return `without ${row}`;
+    case 'only-one':
+      return `only ${row}`;
+    case 'sweep':
+      return row === 'keep' ? 'all kept' : `above ${row} left out`;
+    default:
+      return row;
+  }
+}
+
+/** The rows that tables and charts are about: all but the audit's. */
+export function shownRows({ rows }: Report): ReportRow[] {
+  return rows.filter(({ part }) => part !== 'audit');
+}
+
+/** Row indices where a new corpus begins. */
+function rulesBetween(datasets: readonly string[]): number[] {
+  return datasets.flatMap((dataset, i) => (i > 0 && dataset !== datasets[i - 1] ? [i] : []));
+}
+
+function tableOf(
+  rows: readonly ReportRow[],
+  table: Omit<Table, 'rows' | 'rules' | 'columns'> & { columns: readonly Column[] },
+  cells: (row: ReportRow) => readonly Cell[],
+): Table {
+  return {
+    ...table,
+    columns: [...rowColumns, ...table.columns],
+    rows: rows.map((row) => [row.dataset, rowName(row), ...cells(row)]),
+    rules: rulesBetween(rows.map(({ dataset }) => dataset)),
+  };
+}
+
+/** The headline table: how many same-author pairs are found at the false positive rate asked for. */
+export function headlineTable(config: AuthorLinkingConfig, report: Report, verdicts: readonly string[]): Table {
+  const rate = config.evaluate.falsePositiveRate;
+  const at = `${100 * rate}% FPR`;
+  const tprAt = formatMeasure({ kind: 'TPR@FPR', parameter: rate });
+  const table = tableOf(
+    shownRows(report),
+    {
+      name: 'table',
+      caption: config.title,
+      notes: [
+        `TPR at ${at}: from the test scores themselves, as in a ROC curve. Chosen threshold: picked for ${at} on out-of-fold scores of the training authors, then applied to the test authors; the FPR beside it is what it came to there.`,
+        `Means over ${config.split.folds * (config.split.folds - 1)} train/test orders of ${config.split.folds} author-disjoint folds${config.split.draws > 1 ? `, ${config.split.draws} draws` : ''}; 95% intervals by two-way author bootstrap (${config.evaluate.resamples} resamples).`,
+        ...verdicts,
+      ],
+      columns: [
+        count('same', 'Same'),
+        count('different', 'Different'),
+        percent('tprAtFpr', `TPR at ${at}`),
+        percent('tpr', 'TPR, chosen threshold'),
+        { key: 'fpr', header: 'FPR, chosen threshold', format: 'percent', digits: 2 },
+        decimal('auc', 'AUC'),
+        decimal('ap', 'AP'),
+      ],
+    },
+    (row) => [
+      row.outcome.folds.reduce((sum, fold) => sum + fold.same, 0),
+      row.outcome.folds.reduce((sum, fold) => sum + fold.different, 0),
+      ...[tprAt, 'TPR', 'FPR', 'AUC', 'AP'].map((measure) => estimateOf(row.measures.get(measure))),
+    ],
+  );
+  if (!config.compareWithPaper) return table;
+  const paper: Cell[] = [
+    paperFigures.corpus,
+    paperFigures.variant,
+    null,
+    null,
+    paperFigures.truePositiveRateAtOnePercent,
+    null,
+    null,
+    null,
+    null,
+  ];
+  return { ...table, rows: [paper, ...table.rows], rules: [1, ...(table.rules ?? []).map((rule) => rule + 1)] };
+}
+
+/** The model's own decision, at a probability of one half: what the paper reports. */
+export function decisionTable(report: Report): Table | null {
+  const rows = shownRows(report).filter(({ decision }) => decision !== null);
+  if (rows.length === 0) return null;
+  return tableOf(
+    rows,
+    {
+      name: 'table-decision',
+      caption: "The model's own decision (probability above one half)",
+      notes: [
+        'Balanced as the pairs are: one same-author to two different-author pairs where the corpus gives as many.',
+      ],
+      columns: [percent('accuracy', 'Accuracy'), percent('tpr', 'TPR'), percent('fpr', 'FPR')],
+    },
+    (row) => ['Accuracy', 'TPR', 'FPR'].map((measure) => estimateOf(row.decision!.get(measure))),
+  );
+}
+
+/** What the chosen threshold means where nearly all pairs are by different authors. */
+export function prevalenceTable(config: AuthorLinkingConfig, report: Report): Table {
+  const { prevalence } = config.evaluate;
+  const atMost = Math.min(...prevalence);
+  return tableOf(
+    shownRows(report),
+    {
+      name: 'table-prevalence',
+      caption: 'Precision of the chosen threshold at the prevalence of a real site',
+      notes: [
+        'Prevalence: the share of same-author pairs among all pairs compared. Precision by Bayes from TPR and realised FPR of each order.',
+      ],
+      columns: [
+        ...prevalence.map(
+          (share): Column => ({
+            key: `precision${share}`,
+            header: `Precision at ${oneIn(share)}`,
+            format: 'percent',
+            digits: 2,
+          }),
+        ),
+        { key: 'falseLinks', header: `False links a true one at ${oneIn(atMost)}`, format: 'count' },
+      ],
+    },
+    (row) => [
+      ...prevalence.map((parameter) =>
+        estimateOf(row.measures.get(formatMeasure({ kind: 'P@prevalence', parameter }))),
+      ),
+      roundedOrNull(falseLinksPerTrueLink(row.measures.get('TPR')!.value, row.measures.get('FPR')!.value, atMost)),
+    ],
+  );
+}
+
+function roundedOrNull(value: number | null): number | null {
+  return value === null ? null : Math.round(value);
+}
+
+function oneIn(share: number): string {
+  return `1 in ${Math.round(1 / share).toLocaleString('en-US')}`;
+}
+
+/** How far the calibrated probabilities can be believed. */
+export function calibrationTable(config: AuthorLinkingConfig, report: Report): Table {
+  return tableOf(
+    shownRows(report),
+    {
+      name: 'table-calibration',
+      caption: 'Errors and costs of the calibrated scores',
+      notes: [
+        'EER: equal error rate. Cllr: cost of the log likelihood ratios in bits (0 perfect, 1 what saying nothing costs); Cllr-min: after the best monotone recalibration. ECE: expected calibration error, ten bins. Brier, ECE and Cllr-min pool all orders.',
+        `Calibration: ${config.calibration} on out-of-fold scores of the training authors.`,
+      ],
+      columns: [
+        percent('eer', 'EER'),
+        decimal('cllr', 'Cllr'),
+        decimal('cllrMin', 'Cllr-min'),
+        decimal('brier', 'Brier'),
+        decimal('ece', 'ECE'),
+      ],
+    },
+    ({ measures, outcome: { calibration } }) => [
+      estimateOf(measures.get('EER')),
+      estimateOf(measures.get('Cllr')),
+      calibration.cllrMin,
+      calibration.brier,
+      calibration.ece,
+    ],
+  );
+}
+
+/** The ranking view, where the config asks for it. */
+export function rankingTable(report: Report): Table | null {
+  const rows = shownRows(report).filter(({ outcome }) => outcome.ranking !== null);
+  if (rows.length === 0) return null;
+  return tableOf(
+    rows,
+    {
+      name: 'table-ranking',
+      caption: 'Each document ranks all others of its fold',
+      notes: [
+        'Means over the documents that have another by their author, over all orders. R-precision: the share of its author’s R other documents among the first R.',
+      ],
+      columns: [
+        decimal('rPrecision', 'R-precision'),
+        decimal('map', 'Mean average precision'),
+        decimal('recall10', 'Recall at 10'),
+        count('queries', 'Queries'),
+      ],
+    },
+    ({ outcome: { ranking } }) => [
+      ranking!.rPrecision,
+      ranking!.meanAveragePrecision,
+      ranking!.recallAt10,
+      ranking!.queries,
+    ],
+  );
+}
+
+/** Paired differences with corrected p-values. */
+export function comparisonTable(comparisons: readonly Comparison[], unpaired: readonly ReportRow[]): Table | null {
+  if (comparisons.length === 0) return null;
+  const left = unpaired.map((row) => `${row.dataset}, ${rowName(row)}`);
+  return {
+    name: 'table-differences',
+    caption: `Differences in ${comparisons[0].measure}`,
+    notes: [
+      'Paired author bootstrap on the same resamples; p-values corrected by Holm within each corpus and kind of comparison.',
+      ...(left.length > 0 ? [`Not paired, since other authors were selected: ${left.join('; ')}.`] : []),
+    ],
+    columns: [
+      ...rowColumns,
+      text('reference', 'Against'),
+      { key: 'difference', header: 'Difference (points)', format: 'percent' },
+      decimal('p', 'p', 4),
+      decimal('pHolm', 'p, corrected', 4),
+    ],
+    rows: comparisons.map((c) => [c.dataset, rowName(c), c.reference, c.difference, c.p, c.pHolm]),
+    rules: rulesBetween(comparisons.map(({ dataset }) => dataset)),
+  };
+}
+
+/** The leakage audit, a verdict a line. */
+export function auditTable(checks: readonly AuditCheck[], config: AuthorLinkingConfig): Table | null {
+  if (checks.length === 0) return null;
+  return {
+    name: 'table-audit',
+    caption: `Leakage audit under the ${config.pairs.protocol} protocol`,
+    notes: [
+      'A baseline leaks where its AUC is .55 or more and its interval lies above one half; shuffled authors where their 99% interval leaves one half out.',
+    ],
+    columns: [
+      text('corpus', 'Corpus'),
+      text('check', 'Check'),
+      text('unit', 'Measured'),
+      decimal('finding', 'Finding'),
+      text('verdict', 'Verdict'),
+    ],
+    rows: checks.map(({ dataset, check, unit, finding, verdict }) => [dataset, check, unit, finding, verdict]),
+    rules: rulesBetween(checks.map(({ dataset }) => dataset)),
+  };
+}
+
+/** What became of the documents of each corpus on the way to pairs. */
+export function selectionTable(report: Report): Table {
+  return tableOf(
+    shownRows(report).filter((row, i, rows) => sameSelection(rows, row) === i),
+    {
+      name: 'table-documents',
+      caption: 'From loaded to compared documents',
+      notes: ['Left out in this order. Alone: documents whose author has no other left.'],
+      columns: [
+        count('loaded', 'Loaded'),
+        count('tooShort', 'Too short'),
+        count('exact', 'Copies'),
+        count('near', 'Near duplicates'),
+        count('across', 'of them across authors'),
+        count('alone', 'Alone'),
+        count('documents', 'Documents'),
+        count('authors', 'Authors'),
+      ],
+    },
+    ({ outcome: { selection: s } }) => [
+      s.loaded,
+      s.tooShort,
+      s.exactDuplicates,
+      s.nearDuplicates,
+      s.nearDuplicatesAcrossAuthors,
+      s.alone,
+      s.documents,
+      s.authors,
+    ],
+  );
+}
+
+/** The index of the first row on the same corpus with the same selection. */
+function sameSelection(rows: readonly ReportRow[], row: ReportRow): number {
+  const key = (r: ReportRow) => JSON.stringify([r.dataset, r.outcome.selection]);
+  return rows.findIndex((candidate) => key(candidate) === key(row));
+}

@@ -1,0 +1,128 @@
+import { hashValue } from '../../src/common/hash.ts';
+import { bootstrapPairs, type Resampled } from '../../src/evaluation/bootstrap.ts';
+import { brierScore, expectedCalibrationError } from '../../src/evaluation/calibration.ts';
+import { minimumCostOfLogLikelihoodRatio } from '../../src/evaluation/likelihood-ratio.ts';
+import { formatMeasure } from '../../src/evaluation/measure-name.ts';
+import type { PairSample } from '../../src/evaluation/pair-sample.ts';
+import type { PairSet } from '../../src/stylometry/pairs/labelled.ts';
+import type { SelectionCounts } from '../../src/text/select-documents.ts';
+import type { DataAccess } from '../experiment.ts';
+import { type CurvePoints, meanCurves, pool, poolLabels } from './curves.ts';
+import { groupsOf } from './groups.ts';
+import { type RankingMeasures, rankFolds } from './ranking.ts';
+import { drawSample, type Sample } from './sample.ts';
+import { type TrainedScorer, trainScorer } from './scorer.ts';
+import type { ScoreSettings } from './settings.ts';
+
+/** What a trial that trains and tests gives. */
+export interface ScoreOutcome {
+  readonly selection: SelectionCounts;
+  readonly folds: readonly FoldCounts[];
+  /** Hash of the authors' names: two trials with the same authors can be compared resample by resample. */
+  readonly authorsHash: string;
+  readonly featureNames: readonly string[];
+  /** Means over all train/test orders, and what the mean came to in each author-bootstrap resample. */
+  readonly measures: ReadonlyMap<string, Resampled>;
+  /** At the model's own decision, a probability above one half; null where the config doesn't ask for it. */
+  readonly decision: ReadonlyMap<string, Resampled> | null;
+  /** Measures that pool the orders' calibrated pairs and have no interval. */
+  readonly calibration: { readonly brier: number; readonly ece: number; readonly cllrMin: number };
+  readonly ranking: RankingMeasures | null;
+  readonly curves: CurvePoints;
+  readonly orders: readonly OrderOutcome[];
+}
+
+export interface FoldCounts {
+  readonly documents: number;
+  readonly authors: number;
+  readonly same: number;
+  readonly different: number;
+}
+
+/** One order: a model trained on one fold and tested on another. Kept to re-score without a rerun. */
+export interface OrderOutcome {
+  readonly train: number;
+  readonly test: number;
+  readonly scores: Float64Array;
+  readonly threshold: number;
+  readonly pairs: PairSet;
+  readonly model: Record<string, unknown>;
+}
+
+/** Trains on each fold, tests on every other, and measures. */
+export async function runScoreTrial(settings: ScoreSettings, data: DataAccess): Promise<ScoreOutcome> {
+  const sample = await drawSample(settings, data);
+  const groups = await groupsOf(settings);
+  const scorers = sample.folds.map((_, fold) => trainScorer(sample, groups, fold, settings));
+  const orders = scorers.flatMap((scorer, train) =>
+    sample.folds.flatMap((fold, test) => (test === train ? [] : [testOrder(scorer, train, test, fold.pairs)])),
+  );
+  const { author, authors } = sample.labelled;
+  const bootstrap = { authors: authors.length, resamples: settings.evaluate.resamples, seed: settings.seed };
+  const pairSamples = orders.map(({ pairs, scores, threshold, logRatios }): PairSample => {
+    const authorA = pairs.a.map((document) => author[document]);
+    const authorB = pairs.b.map((document) => author[document]);
+    return { scores, same: pairs.same, authorA, authorB, threshold, logRatios };
+  });
+  const pooled = orders.map((order) => ({ ...order, same: order.pairs.same }));
+  const labels = poolLabels(pooled);
+  const probabilities = pool(orders.map((order) => order.probabilities));
+  return {
+    selection: sample.corpus.counts,
+    folds: countFolds(sample),
+    authorsHash: hashValue(authors),
+    featureNames: scorers[0].featureNames,
+    measures: bootstrapPairs(pairSamples, measureNames(settings), bootstrap),
+    decision: settings.evaluate.decision
+      ? bootstrapPairs(
+          pairSamples.map((s) => ({ ...s, threshold: 0.5 })),
+          ['Accuracy', 'TPR', 'FPR'],
+          bootstrap,
+        )
+      : null,
+    calibration: {
+      brier: brierScore(probabilities, labels),
+      ece: expectedCalibrationError(probabilities, labels),
+      cllrMin: minimumCostOfLogLikelihoodRatio(pool(orders.map((order) => order.logRatios)), labels),
+    },
+    ranking: settings.evaluate.ranking ? rankFolds(sample, scorers) : null,
+    curves: meanCurves(pooled),
+    orders: orders.map(({ train, test, scores, threshold, pairs, model }) => ({
+      train,
+      test,
+      scores,
+      threshold,
+      pairs,
+      model,
+    })),
+  };
+}
+
+/** The measures with intervals, by their canonical names. */
+export function measureNames({ evaluate }: Pick<ScoreSettings, 'evaluate'>): string[] {
+  const tprAt = formatMeasure({ kind: 'TPR@FPR', parameter: evaluate.falsePositiveRate });
+  const prevalence = evaluate.prevalence.map((parameter) => formatMeasure({ kind: 'P@prevalence', parameter }));
+  return [tprAt, 'AUC', 'AP', 'EER', 'TPR', 'FPR', 'Precision', 'F1', ...prevalence, 'Cllr'];
+}
+
+function testOrder(scorer: TrainedScorer, train: number, test: number, pairs: PairSet) {
+  const scores = scorer.score(pairs);
+  return {
+    train,
+    test,
+    pairs,
+    scores,
+    threshold: scorer.threshold,
+    probabilities: scorer.calibrated(scores),
+    logRatios: scorer.logRatios(scores),
+    model: scorer.describe(),
+  };
+}
+
+function countFolds({ folds, labelled }: Sample): FoldCounts[] {
+  return folds.map(({ documents, pairs }) => {
+    const same = pairs.same.reduce((sum, label) => sum + label, 0);
+    const authors = new Set(documents.map((document) => labelled.author[document])).size;
+    return { documents: documents.length, authors, same, different: pairs.same.length - same };
+  });
+}

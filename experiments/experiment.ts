@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { DatasetReference, DatasetSpec, LoadedDataset } from '../datasets/reference.ts';
+import type { Chart, Table } from '../src/reporting/result.ts';
+
+/** What an experiment may ask of the machinery that runs it. */
+export interface DataAccess {
+  /** A dataset, checked against its content hash. Loaded once a process. */
+  load(reference: DatasetReference): Promise<LoadedDataset>;
+}
+
+/** What a config's names and paths stand for. */
+export interface ResolvedInputs {
+  /** One for each that `datasets` names, in order. */
+  readonly datasets: readonly DatasetReference[];
+  /** The config's folder: paths in it are relative to that. */
+  readonly baseFolder: string;
+}
+
+/** One variant, on one dataset, with one split and seed: the unit that is run, cached and resumed. */
+export interface TrialSpec {
+  /** What a person calls it, in progress lines and errors: `spamassassin-ham: all but words`. */
+  readonly label: string;
+  /** Everything its outcome depends on beside code: JSON-safe. Equal settings are one trial, whoever asks for it. */
+  readonly settings: unknown;
+}
+
+/** What is written for a config: every number once, and the tables and charts that show them. */
+export interface Summary {
+  /** JSON-safe: what `metrics.json` holds beside its header. */
+  readonly metrics: Record<string, unknown>;
+  readonly tables: readonly Table[];
+  readonly charts: readonly Chart[];
+}
+
+/** A kind of experiment: how a config becomes trials, how a trial is run, how outcomes become tables and charts. */
+export interface Experiment<Config = unknown> {
+  readonly name: string;
+  readonly summary: string;
+  /** The whole config, `experiment:` included. Unknown keys are refused. */
+  readonly schema: z.ZodType<Config>;
+  /** The datasets that a config names: they are found, loaded and checked before anything runs. */
+  datasets(config: Config): readonly DatasetSpec[];
+  plan(config: Config, inputs: ResolvedInputs): readonly TrialSpec[];
+  /** A pure function of the settings, the data and the code. What it returns survives structured cloning. */
+  runTrial(settings: unknown, data: DataAccess): Promise<unknown>;
+  /** @param outcomes one for each planned trial, in the plan's order */
+  summarise(config: Config, outcomes: readonly unknown[], inputs: ResolvedInputs): Summary;
+}

@@ -1,0 +1,22 @@
+import { InputError } from '../src/common/error.ts';
+import { unknownName } from '../src/common/nearest.ts';
+import { authorLinking } from './author-linking.ts';
+import type { Experiment } from './experiment.ts';
+
+/** Every kind of experiment a config can name. */
+// biome-ignore lint/suspicious/noExplicitAny: each experiment has a config of its own
+export const experiments: readonly Experiment<any>[] = [authorLinking];
+
+/** @throws InputError for an unknown name, with the nearest known one */
+export function findExperiment(name: string): Experiment {
+  const found = experiments.find((experiment) => experiment.name === name);
+  if (found === undefined)
+    throw new InputError(
+      unknownName(
+        'experiment',
+        name,
+        experiments.map((e) => e.name),
+      ),
+    );
+  return found;
+}

@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { resolveDataset } from '../../datasets/reference.ts';
+import type { Experiment, ResolvedInputs } from '../../experiments/experiment.ts';
+import { experiments } from '../../experiments/index.ts';
+import { InputError } from '../common/error.ts';
+import { hashValue } from '../common/hash.ts';
+import { unknownName } from '../common/nearest.ts';
+import { codeVersion, projectFolder } from './code-version.ts';
+import { readWithExtends } from './config/extends.ts';
+import { validate } from './config/validate.ts';
+import { type Located, partAt } from './config/yaml-file.ts';
+
+/** A config as read, with the trials it asks for. */
+export interface Plan {
+  readonly file: string;
+  readonly inputs: ResolvedInputs;
+  /** The config's name: its path below `configs/` without the ending, or the file's own name elsewhere. */
+  readonly name: string;
+  readonly config: { readonly experiment: string; readonly title: string; readonly seed: number };
+  readonly trials: readonly PlannedTrial[];
+}
+
+export interface PlannedTrial {
+  readonly label: string;
+  readonly settings: unknown;
+  /** The hash of all that the outcome depends on: settings (dataset hashes among them), experiment, code. */
+  readonly key: string;
+}
+
+/**
+ * Reads a config and plans its trials; runs nothing.
+ *
+ * @throws InputError where the config can't be read or says something that isn't known
+ */
+export async function planConfig(file: string): Promise<Plan> {
+  const located = readWithExtends(file);
+  const experiment = experimentOf(located);
+  const baseFolder = path.dirname(path.resolve(file));
+  const config = validate(located, experiment.schema) as Plan['config'];
+  const datasets = await Promise.all(experiment.datasets(config).map((spec) => resolveDataset(spec, baseFolder)));
+  const inputs = { datasets, baseFolder };
+  const trials = experiment.plan(config, inputs).map(({ label, settings }) => ({
+    label,
+    settings,
+    key: hashValue({ experiment: experiment.name, settings, code: codeVersion() }),
+  }));
+  return { file, inputs, name: configName(file), config, trials };
+}
+
+function experimentOf(located: Located): Experiment {
+  const { part, steps } = partAt(located, ['experiment']);
+  const known = experiments.map(({ name }) => name);
+  if (steps === 0) throw new InputError(`missing key "experiment": one of ${known.join(', ')}`, located.place);
+  const experiment = experiments.find(({ name }) => name === part.value);
+  if (experiment === undefined) throw new InputError(unknownName('experiment', String(part.value), known), part.place);
+  return experiment;
+}
+
+/** The name that a config's results go under. */
+export function configName(file: string): string {
+  const configs = path.join(projectFolder, 'configs');
+  const relative = path.relative(configs, path.resolve(file));
+  const named = relative.startsWith('..') || path.isAbsolute(relative) ? path.basename(file) : relative;
+  return named
+    .replace(/\.ya?ml$/, '')
+    .split(path.sep)
+    .join('/');
+}

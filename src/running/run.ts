@@ -1,0 +1,120 @@
+import path from 'node:path';
+import { type Cache, openCache } from './cache.ts';
+import { cachedData } from './data-access.ts';
+import { type Executor, localExecutor } from './executor.ts';
+import { type Plan, planConfig } from './plan.ts';
+import type { Progress } from './progress.ts';
+
+export interface RunOptions {
+  readonly configFiles: readonly string[];
+  /** Where results go: one folder a config below it. */
+  readonly resultsFolder: string;
+  readonly cacheFolder: string;
+  readonly workers?: number;
+  readonly progress: Progress;
+  /** Aborts the run: finished trials stay in the cache, no results folder is touched. */
+  readonly signal: AbortSignal;
+}
+
+export interface RunReport {
+  readonly folders: readonly string[];
+  readonly trials: number;
+  readonly reused: number;
+}
+
+/** Thrown when a run was told to stop. */
+export class Interrupted extends Error {
+  readonly done: number;
+  readonly total: number;
+  constructor(done: number, total: number) {
+    super(`stopped after ${done} of ${total} trials`);
+    this.done = done;
+    this.total = total;
+  }
+}
+
+/**
+ * Runs configs: plans them all, runs each trial that is not in the cache once, and writes a results folder a config.
+ *
+ * @throws InputError before anything is run or written, where a config or a dataset is not right
+ * @throws Interrupted where the signal aborted it
+ */
+export async function runConfigs(options: RunOptions): Promise<RunReport> {
+  const startedAt = Date.now();
+  const cache = openCache(options.cacheFolder);
+  const plans: Plan[] = [];
+  for (const file of options.configFiles) plans.push(await planConfig(file));
+  await loadDatasets(plans, cache);
+  const trials = new Map(
+    plans.flatMap((plan) =>
+      plan.trials.map((t) => [t.key, { ...t, experiment: plan.config.experiment, baseFolder: plan.inputs.baseFolder }]),
+    ),
+  );
+  const missing = [];
+  for (const trial of trials.values()) if (!(await cache.has(trial.key))) missing.push(trial);
+  const reused = trials.size - missing.length;
+  const { cacheFolder, progress, signal } = options;
+  const executor = localExecutor(options.workers);
+  let done = 0;
+  const tasks = (name: string, list: readonly { label: string; task: unknown }[], finished: (label: string) => void) =>
+    runAll(executor, signal, name, list, finished);
+  try {
+    progress.start(trials.size, reused);
+    await tasks(
+      'trial',
+      missing.map(({ label, ...trial }) => ({ label, task: { ...trial, cacheFolder } })),
+      (label) => {
+        done++;
+        progress.step(label);
+      },
+    );
+    progress.stop();
+    const folders = plans.map(({ name }) => path.join(options.resultsFolder, name));
+    await tasks(
+      'results',
+      plans.map(({ file, name, trials: planned }, i) => ({
+        label: `results of ${name}`,
+        task: { configFile: file, keys: planned.map(({ key }) => key), cacheFolder, folder: folders[i], startedAt },
+      })),
+      () => {},
+    );
+    return { folders, trials: trials.size, reused };
+  } catch (error) {
+    progress.stop();
+    if (signal.aborted) throw new Interrupted(reused + done, trials.size);
+    throw error;
+  } finally {
+    await executor.close();
+  }
+}
+
+async function loadDatasets(plans: readonly Plan[], cache: Cache): Promise<void> {
+  for (const { inputs } of plans) {
+    const data = cachedData(cache, inputs.baseFolder);
+    for (const reference of inputs.datasets) await data.load(reference);
+  }
+}
+
+/** Runs tasks side by side; the first failure ends it, with the task's name in its message. */
+async function runAll(
+  executor: Executor,
+  signal: AbortSignal,
+  name: string,
+  list: readonly { label: string; task: unknown }[],
+  finished: (label: string) => void,
+): Promise<void> {
+  signal.throwIfAborted();
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  const running = list.map(async ({ label, task }) => {
+    try {
+      await executor.run(name, task);
+    } catch (error) {
+      if (error instanceof Error && !signal.aborted) error.message = `${label}: ${error.message}`;
+      throw error;
+    }
+    finished(label);
+  });
+  await Promise.race([Promise.all(running), aborted]);
+}
