@@ -24,8 +24,8 @@ export type GradientBoostingOptions = z.output<typeof gradientBoostingOptions>;
  * HistGradientBoostingClassifier does (the test says how near).
  *
  * Why our own: what npm offers was tried and does not serve. `ml-xgboost` 1.1.2 (WebAssembly, 2018) loads
- * asynchronously, grows by depth without histograms, and took 5 s where this takes under one (7,500 rows × 60 features
- * × 180 rounds); `ydf-training` 0.0.1 (WebAssembly, 3.5 MB) learns only from CSV text and takes no setting but label
+ * asynchronously, grows by depth without histograms, and took 5 s where this takes one (7,500 rows × 60 features × 180
+ * rounds); `ydf-training` 0.0.1 (WebAssembly, 3.5 MB) learns only from CSV text and takes no setting but label
  * and task; `ydf-inference` and `xgboost-scorer` only predict; `lightgbm` and `xgboost` compile native code at install;
  * `decision-tree` 1.0.0 documents a boosted model that its package does not export.
  */

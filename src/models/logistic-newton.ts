@@ -1,4 +1,5 @@
 import { CholeskyDecomposition, Matrix as DenseMatrix } from 'ml-matrix';
+import { InputError } from '../common/error.ts';
 import type { Matrix } from './model.ts';
 import { sigmoid, softplus } from './sigmoid.ts';
 
@@ -30,6 +31,8 @@ const stepLimit = 200;
  *
  * Columns are centred for the arithmetic and the Hessian is scaled to a unit diagonal before its Cholesky
  * factorisation: neither changes the minimum, and columns of any scale then solve well.
+ *
+ * @throws InputError where squares of the numbers overflow
  */
 export function minimiseLogisticLoss({ features, targets, weights, penalty }: LogisticProblem): LinearLogit {
   const { means, centred } = centre(features);
@@ -146,7 +149,7 @@ function solveScaled(hessian: Float64Array, gradient: Float64Array, size: number
     }
   }
   const right = DenseMatrix.columnVector(gradient.map((value, j) => value * scale[j]));
-  for (let ridge = 1e-14; ; ridge *= 100) {
+  for (let ridge = 1e-14; ridge < 1e6; ridge *= 100) {
     for (let j = 0; j < size; j++) unit.set(j, j, 1 + ridge);
     const factors = new CholeskyDecomposition(unit);
     if (factors.isPositiveDefinite()) {
@@ -154,6 +157,7 @@ function solveScaled(hessian: Float64Array, gradient: Float64Array, size: number
       return Float64Array.from(step, (value, j) => value * scale[j]);
     }
   }
+  throw new InputError('features or weights are too large for a logistic fit: sums of their squares overflow');
 }
 
 function dot(x: Float64Array, y: Float64Array): number {

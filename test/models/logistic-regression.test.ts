@@ -63,10 +63,16 @@ test('at the minimum the gradient is zero, whatever the data', () => {
           0,
         );
         const probabilities = fitted.predict({ rows: rows.length, columns: 2, data });
-        const { intercept, coefficients: w } = fitted.describe(['x', 'y']) as {
+        const {
+          intercept,
+          coefficients: w,
+          converged,
+        } = fitted.describe(['x', 'y']) as {
           intercept: number;
           coefficients: Record<string, number>;
+          converged: boolean;
         };
+        expect(converged).toBe(true);
         expect(Number.isFinite(intercept)).toBe(true);
         const gradient = [0, w.x!, w.y!];
         probabilities.forEach((p, i) => {
@@ -125,6 +131,9 @@ test('one class, other labels, wrong counts and missing numbers are input errors
   expect(() => model.fit(three, Uint8Array.of(0, 1), 0)).toThrow('2 labels for 3 training rows');
   expect(() => model.fit({ ...three, data: Float64Array.of(0, Number.NaN, 0) }, Uint8Array.of(0, 1, 0), 0)).toThrow(
     'feature 0 of training row 1 is NaN',
+  );
+  expect(() => model.fit({ ...three, data: Float64Array.of(1e200, -1e200, 0) }, Uint8Array.of(0, 1, 0), 0)).toThrow(
+    'too large for a logistic fit',
   );
   const fitted = model.fit(features, labels, 0);
   expect(() => fitted.predict(three)).toThrow('1 feature columns to predict from, but the model was fitted on 5');

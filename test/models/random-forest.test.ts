@@ -19,8 +19,8 @@ const train = {
 };
 const fresh = curvedData(1000, 12);
 
-test("ranks new rows nearly as well as scikit-learn's forest of the same size on the same rows", () => {
-  const fitted = createModel({ kind: 'random-forest', trees: 50 }).fit(train.features, train.labels, 1);
+test("ranks new rows nearly as well as scikit-learn's forest on the same rows, of 20 trees to its 50", () => {
+  const fitted = createModel({ kind: 'random-forest', trees: 20 }).fit(train.features, train.labels, 1);
   const probabilities = fitted.predict(fresh.features);
   expect(pairwiseAuc(probabilities, fresh.labels)).toBeGreaterThan(expected.forest.auc - 0.03);
   for (const p of probabilities) expect(p >= 0 && p <= 1).toBe(true);
