@@ -1,12 +1,14 @@
 import { InputError } from '../common/error.ts';
 import { unknownName } from '../common/nearest.ts';
+import { baselineGroups } from './baselines/index.ts';
 import type { FeatureGroup } from './feature-group.ts';
+import { otherGroups } from './groups/index.ts';
 import { paperGroups } from './paper/index.ts';
 
 /**
- * Every feature group that a config can name. Two groups may share a feature: those of one name have one definition.
+ * Every feature group that a config can name. A feature's name is its own within its group only.
  */
-export const featureGroups: readonly FeatureGroup[] = [...paperGroups];
+export const featureGroups: readonly FeatureGroup[] = [...paperGroups, ...otherGroups, ...baselineGroups];
 
 /**
  * The feature group of a name.

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { baselineGroups } from '../../../src/stylometry/baselines/index.ts';
 import { otherGroups } from '../../../src/stylometry/groups/index.ts';
+import { featureGroups, findGroup } from '../../../src/stylometry/index.ts';
 import type { TextFormat } from '../../../src/text/document.ts';
 import { document } from './compare.ts';
 
@@ -124,9 +125,12 @@ test('the layout group does read it', () => {
 });
 
 test('names of groups, and of features within a group, are their own', () => {
-  const names = [...otherGroups, ...baselineGroups].map(({ name }) => name);
+  const names = featureGroups.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
-  for (const { name, features } of [...otherGroups, ...baselineGroups]) {
-    expect(new Set(features).size, name).toBe(features.length);
-  }
+  for (const { name, features } of featureGroups) expect(new Set(features).size, name).toBe(features.length);
 });
+
+test.each([...otherGroups, ...baselineGroups].map((group) => [group.name, group] as const))(
+  'a config can name %s',
+  (name, group) => expect(findGroup(name)).toBe(group),
+);
