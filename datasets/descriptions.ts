@@ -1,0 +1,9 @@
+import type { DatasetDescription } from './description.ts';
+import { sotuDescription } from './sotu/description.ts';
+import { spamassassinHamDescription } from './spamassassin-ham/description.ts';
+
+/** The description of every named dataset. */
+export const descriptions: Readonly<Record<string, DatasetDescription>> = {
+  'spamassassin-ham': spamassassinHamDescription,
+  sotu: sotuDescription,
+};
