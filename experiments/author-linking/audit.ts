@@ -30,20 +30,20 @@ export function auditOf(report: Report): AuditCheck[] {
   const datasets = [...new Set(report.rows.filter(({ part }) => part === 'audit').map(({ dataset }) => dataset))];
   return datasets.flatMap((dataset) => [
     ...noTextBaselines.map((name) => baselineCheck(report, dataset, name)),
-    permutationCheck(report, dataset),
+    ...permutationCheck(report, dataset),
     ...overlapChecks(report, dataset),
   ]);
 }
 
-function aucOf({ rows }: Report, dataset: string, name: string, level?: number): Estimate {
+function aucOf({ rows }: Report, dataset: string, name: string, level?: number): Estimate | null {
   const row = rows.find(
     (candidate) => candidate.part === 'audit' && candidate.dataset === dataset && candidate.row === name,
-  )!;
-  return estimateOf(row.measures.get('AUC'), level)!;
+  );
+  return estimateOf(row?.measures.get('AUC'), level);
 }
 
 function baselineCheck(report: Report, dataset: string, name: (typeof noTextBaselines)[number]): AuditCheck {
-  const finding = aucOf(report, dataset, name);
+  const finding = aucOf(report, dataset, name)!;
   const leaks = finding.value >= tellingAuc && (finding.low ?? 0) > 0.5;
   const what = baselineNames[name];
   return {
@@ -59,19 +59,23 @@ function baselineCheck(report: Report, dataset: string, name: (typeof noTextBase
 }
 
 /** With authors shuffled, an AUC away from one half would be an error of the harness: asked at 99%, so as not to cry wolf. */
-function permutationCheck(report: Report, dataset: string): AuditCheck {
+function permutationCheck(report: Report, dataset: string): AuditCheck[] {
   const finding = aucOf(report, dataset, 'permuted-labels', 0.99);
+  if (finding === null) return [];
   const leaks = (finding.low ?? 0) > 0.5 || (finding.high ?? 1) < 0.5;
-  return {
-    dataset,
-    check: 'authors shuffled',
-    finding,
-    unit: 'AUC',
-    verdict: leaks ? 'leaks' : 'clean',
-    text: leaks
-      ? `LEAKS: with authors shuffled the AUC is ${finding.value.toFixed(3)}, not one half: do not trust these results.`
-      : `clean: with authors shuffled the AUC is ${finding.value.toFixed(3)}.`,
-  };
+  const auc = finding.value.toFixed(3);
+  return [
+    {
+      dataset,
+      check: 'authors shuffled',
+      finding,
+      unit: 'AUC',
+      verdict: leaks ? 'leaks' : 'clean',
+      text: leaks
+        ? `LEAKS: with authors shuffled the AUC is ${auc}, not one half: do not trust these results.`
+        : `clean: with authors shuffled the AUC is ${auc}.`,
+    },
+  ];
 }
 
 function overlapChecks({ overlaps }: Report, dataset: string): AuditCheck[] {

@@ -7,6 +7,9 @@ import { cleaningStages } from '../../src/text/cleaning/index.ts';
 import { identifierKinds } from '../../src/text/document.ts';
 
 const names = <T extends { name: string }>(list: readonly T[]) => list.map(({ name }) => name) as [string, ...string[]];
+/** The protocol that takes the pairs that come with the data. */
+export const givenPairs = 'given';
+
 const share = z.number().gt(0).lt(1);
 const stage = z.enum(names(cleaningStages));
 const featureName = z.union([z.enum(names(featureGroups)), z.string().regex(/^vectors:/)]);
@@ -42,7 +45,10 @@ const splitSchema = z.strictObject({
 });
 
 const pairsSchema = z.strictObject({
-  protocol: z.enum(names(pairProtocols)).default('random'),
+  protocol: z
+    .enum([...names(pairProtocols), givenPairs])
+    .default('random')
+    .describe('given: the pairs that come with the data, as in PAN verification'),
   same: z.int().min(1).default(2500).describe('Same-author pairs a fold, where the data has as many'),
   different: z.int().min(1).default(5000).describe('Different-author pairs a fold'),
   capPerAuthor: z.int().min(1).default(30).describe('Same-author pairs an author at most'),

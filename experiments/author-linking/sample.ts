@@ -1,10 +1,17 @@
+import { InputError } from '../../src/common/error.ts';
 import { hashValue } from '../../src/common/hash.ts';
 import { memo } from '../../src/common/memo.ts';
 import { type RandomStream, randomStream } from '../../src/common/random.ts';
 import type { PairComparer, PairIndex, Profiles } from '../../src/stylometry/feature-group.ts';
-import { dealAuthors } from '../../src/stylometry/pairs/folds.ts';
+import { dealAuthors, dealConnectedAuthors } from '../../src/stylometry/pairs/folds.ts';
 import { pairProtocols } from '../../src/stylometry/pairs/index.ts';
-import { type Labelled, labelDocuments, type PairSet } from '../../src/stylometry/pairs/labelled.ts';
+import {
+  type DocumentPair,
+  type Labelled,
+  labelDocuments,
+  type PairSet,
+  pairSet,
+} from '../../src/stylometry/pairs/labelled.ts';
 import type { Document } from '../../src/text/document.ts';
 import {
   prepareText,
@@ -13,13 +20,15 @@ import {
   selectDocuments,
 } from '../../src/text/select-documents.ts';
 import type { DataAccess } from '../experiment.ts';
-import type { TextSettings } from './config.ts';
+import { givenPairs, type TextSettings } from './config.ts';
 import type { SampleSettings } from './settings.ts';
 
 /** The documents that take part, and what was extracted from them so far. */
 export interface Corpus {
   readonly documents: readonly Document[];
   readonly counts: SelectionCounts;
+  /** Ids of the pairs that come with the data, where it has any. */
+  readonly fixedPairs?: readonly (readonly [string, string])[];
   /** By feature group. */
   readonly profiles: Map<string, Profiles>;
 }
@@ -49,31 +58,62 @@ const samples = memo<Promise<Sample>>(2);
 export function drawSample(settings: SampleSettings, data: DataAccess): Promise<Sample> {
   const { dataset, text, split, pairs, seed, permuteLabels } = settings;
   return samples(hashValue({ dataset, text, split, pairs, seed, permuteLabels }), async () => {
-    const corpus = await corpora(hashValue({ dataset, text }), () => selectCorpus(settings, data));
+    const corpus = await corpora(hashValue({ dataset, text, given: pairs.protocol === givenPairs }), () =>
+      selectCorpus(settings, data),
+    );
     return {
       corpus,
-      ...dealFolds(labelDocuments(corpus.documents), settings),
+      ...dealFolds(corpus, settings),
       comparers: new Map(),
       compared: new Map(),
     };
   });
 }
 
-function dealFolds(truth: Labelled, { split, pairs, seed, permuteLabels }: SampleSettings) {
-  const { folds: count, draw } = split;
-  const foldOfAuthor = dealAuthors(truth.author, { folds: count, cap: pairs.capPerAuthor, seed, draw });
-  const documentsOfFold = Array.from({ length: count }, (_, fold) =>
-    Int32Array.from(truth.author.keys()).filter((i) => foldOfAuthor[truth.author[i]] === fold),
+function dealFolds(corpus: Corpus, settings: SampleSettings) {
+  const { split, pairs, seed, permuteLabels } = settings;
+  const truth = labelDocuments(corpus.documents);
+  const options = { folds: split.folds, seed, draw: split.draw };
+  const given = pairs.protocol === givenPairs ? givenPairsOf(corpus, settings) : undefined;
+  const foldOf = given
+    ? dealConnectedAuthors(truth.author, given, options)
+    : dealAuthors(truth.author, pairs.capPerAuthor, options);
+  const documentsOfFold = Array.from({ length: split.folds }, (_, fold) =>
+    Int32Array.from(truth.author.keys()).filter((document) => foldOf[document] === fold),
   );
   const labelled = permuteLabels
-    ? withShuffledAuthors(truth, documentsOfFold, randomStream(seed, 'permute', draw))
+    ? withShuffledAuthors(truth, documentsOfFold, randomStream(seed, 'permute', split.draw))
     : truth;
-  const protocol = pairProtocols.find(({ name }) => name === pairs.protocol)!;
   const folds = documentsOfFold.map((documents, fold): Fold => {
-    const stream = randomStream(seed, 'pairs', protocol.name, draw, fold);
+    if (given) return { documents, pairs: pairsWithin(given, foldOf, fold, labelled.author) };
+    const protocol = pairProtocols.find(({ name }) => name === pairs.protocol)!;
+    const stream = randomStream(seed, 'pairs', protocol.name, split.draw, fold);
     return { documents, pairs: protocol.sample([...documents], labelled, pairs, stream) };
   });
   return { labelled, folds };
+}
+
+/** The pairs that come with the data, both of whose documents were selected. */
+function givenPairsOf({ documents, fixedPairs }: Corpus, { dataset }: SampleSettings): DocumentPair[] {
+  if (fixedPairs === undefined) {
+    throw new InputError(
+      `dataset "${dataset.name}" comes with no pairs: choose another pair protocol than "${givenPairs}"`,
+    );
+  }
+  const indexOf = new Map(documents.map(({ id }, index) => [id, index]));
+  return fixedPairs.flatMap(([a, b]): DocumentPair[] => {
+    const [i, j] = [indexOf.get(a), indexOf.get(b)];
+    return i === undefined || j === undefined ? [] : [[i, j]];
+  });
+}
+
+function pairsWithin(pairs: readonly DocumentPair[], foldOf: Int32Array, fold: number, author: Int32Array): PairSet {
+  const own = pairs.filter(([a]) => foldOf[a] === fold);
+  const same = ([a, b]: DocumentPair) => author[a] === author[b];
+  return pairSet(
+    own.filter(same),
+    own.filter((pair) => !same(pair)),
+  );
 }
 
 /** Authors shuffled among the documents of each fold: nothing true is left to learn, and folds stay author-disjoint. */
@@ -86,13 +126,19 @@ function withShuffledAuthors(truth: Labelled, folds: readonly Int32Array[], stre
   return { ...truth, author };
 }
 
-async function selectCorpus({ dataset, text }: SampleSettings, data: DataAccess): Promise<Corpus> {
-  const { documents: raw } = await data.load(dataset);
+async function selectCorpus({ dataset, text, pairs }: SampleSettings, data: DataAccess): Promise<Corpus> {
+  const { documents: raw, fixedPairs } = await data.load(dataset);
   const standard = dataset.stages;
-  const options = selectionOptions(text, standard);
+  const keepAlone = pairs.protocol === givenPairs;
+  const options = { ...selectionOptions(text, standard), keepAlone };
   const { documents, counts } =
     text.selection === 'own' ? selectDocuments(raw, options) : standardSelection(raw, text, standard, options);
-  return { documents, counts, profiles: new Map() };
+  return {
+    documents,
+    counts,
+    fixedPairs: fixedPairs?.map(({ a, b }) => [raw[a].id, raw[b].id] as const),
+    profiles: new Map(),
+  };
 }
 
 /** The documents that standard cleaning selects, with their texts prepared as the options say. */
@@ -102,13 +148,16 @@ function standardSelection(
   standard: readonly string[],
   options: SelectionOptions,
 ) {
-  const usual = selectionOptions({ ...text, stages: 'standard', without: [], layout: 'keep' }, standard);
+  const usual = {
+    ...selectionOptions({ ...text, stages: 'standard', without: [], layout: 'keep' }, standard),
+    keepAlone: options.keepAlone,
+  };
   const { documents, counts } = selectDocuments(raw, usual);
   const rawById = new Map(raw.map((document) => [document.id, document]));
   return { documents: documents.map(({ id }) => prepareText(rawById.get(id)!, options)), counts };
 }
 
-function selectionOptions(text: TextSettings, standard: readonly string[]): SelectionOptions {
+function selectionOptions(text: TextSettings, standard: readonly string[]): Omit<SelectionOptions, 'keepAlone'> {
   const named = text.stages === 'standard' ? standard : text.stages === 'none' ? [] : text.stages;
   const stages = named.filter((stage) => !text.without.includes(stage));
   return {

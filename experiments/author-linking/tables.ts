@@ -230,7 +230,7 @@ export function comparisonTable(comparisons: readonly Comparison[], unpaired: re
     columns: [
       ...rowColumns,
       text('reference', 'Against'),
-      { key: 'difference', header: 'Difference (points)', format: 'percent' },
+      { key: 'difference', header: 'Difference', format: 'points' },
       decimal('p', 'p', 4),
       decimal('pHolm', 'p, corrected', 4),
     ],

@@ -1,6 +1,17 @@
 import type { CommandModule } from 'yargs';
+import { datasetsCommand } from './datasets.ts';
+import { explainCommand } from './explain.ts';
 import { reproduceCommand, runCommand } from './run.ts';
+import { schemaCommand } from './schema.ts';
+import { scoreCommand } from './score.ts';
 
 /** Every command, in the order in which `--help` lists them. Each loads what it needs only when it is called. */
 // biome-ignore lint/suspicious/noExplicitAny: each command has arguments of its own
-export const commands: CommandModule<any, any>[] = [runCommand, reproduceCommand];
+export const commands: CommandModule<any, any>[] = [
+  runCommand,
+  reproduceCommand,
+  explainCommand,
+  scoreCommand,
+  datasetsCommand,
+  schemaCommand,
+];

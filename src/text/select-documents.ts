@@ -12,6 +12,8 @@ export interface SelectionOptions {
   readonly mask: readonly IdentifierKind[];
   readonly minimumWords: number;
   readonly nearDuplicates: DuplicateThreshold;
+  /** Whether documents stay whose author has no other: where pairs come with the data. */
+  readonly keepAlone: boolean;
 }
 
 /** How many documents each step left out: what a reader needs to judge the selection. */
@@ -59,11 +61,11 @@ export function selectDocuments(raw: readonly Document[], options: SelectionOpti
   const unlike = Array.from(near.kept, (i) => different.kept[i]);
   const perAuthor = new Map<string, number>();
   for (const { author } of unlike) perAuthor.set(author, (perAuthor.get(author) ?? 0) + 1);
-  const documents = unlike.filter(({ author }) => perAuthor.get(author)! > 1);
+  const documents = options.keepAlone ? unlike : unlike.filter(({ author }) => perAuthor.get(author)! > 1);
   const authors = new Set(documents.map(({ author }) => author)).size;
   if (authors < 2) {
     throw new InputError(
-      `${authors} authors have two documents or more, of ${raw.length} documents loaded ` +
+      `${authors} authors ${options.keepAlone ? 'are left' : 'have two documents or more'}, of ${raw.length} documents loaded ` +
         `(${raw.length - long.length} too short, ${different.removed + near.removed.length} repeat another): at least two authors are needed`,
     );
   }

@@ -1,0 +1,20 @@
+import type { CommandModule } from 'yargs';
+
+/** `inkledger schema`: what editors check configs against. */
+export const schemaCommand: CommandModule<object, { to: string }> = {
+  command: 'schema',
+  describe: 'Write the JSON Schema of configs, for editors',
+  builder: (yargs) =>
+    yargs.option('to', {
+      type: 'string',
+      default: 'configs/schema.json',
+      describe: 'The file to write; - for standard output',
+    }),
+  async handler({ to }) {
+    const { configJsonSchema } = await import('../running/config/json-schema.ts');
+    const { writeAtomically } = await import('../common/atomic-write.ts');
+    const text = `${JSON.stringify(configJsonSchema(), null, 2)}\n`;
+    if (to === '-') process.stdout.write(text);
+    else await writeAtomically(to, text);
+  },
+};
