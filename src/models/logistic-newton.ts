@@ -139,6 +139,9 @@ function derivatives(
 
 /** Solves hessian × step = gradient, with a ridge that grows only while rounding leaves the matrix indefinite. */
 function solveScaled(hessian: Float64Array, gradient: Float64Array, size: number): Float64Array {
+  if (!hessian.every(Number.isFinite) || !gradient.every(Number.isFinite)) {
+    throw new InputError('features or weights are too large for a logistic fit: sums of their squares overflow');
+  }
   const scale = Float64Array.from({ length: size }, (_, j) => 1 / Math.sqrt(hessian[j * size + j] || 1));
   const unit = DenseMatrix.zeros(size, size);
   for (let j = 0; j < size; j++) {
@@ -149,7 +152,7 @@ function solveScaled(hessian: Float64Array, gradient: Float64Array, size: number
     }
   }
   const right = DenseMatrix.columnVector(gradient.map((value, j) => value * scale[j]));
-  for (let ridge = 1e-14; ridge < 1e6; ridge *= 100) {
+  for (let ridge = 1e-14; ; ridge *= 100) {
     for (let j = 0; j < size; j++) unit.set(j, j, 1 + ridge);
     const factors = new CholeskyDecomposition(unit);
     if (factors.isPositiveDefinite()) {
@@ -157,7 +160,6 @@ function solveScaled(hessian: Float64Array, gradient: Float64Array, size: number
       return Float64Array.from(step, (value, j) => value * scale[j]);
     }
   }
-  throw new InputError('features or weights are too large for a logistic fit: sums of their squares overflow');
 }
 
 function dot(x: Float64Array, y: Float64Array): number {
