@@ -33,6 +33,7 @@ export function parseMessage(bytes: Uint8Array): RawMessage {
 }
 
 function headerEnd(buffer: Buffer): { header: number; body: number } {
+  if (buffer[0] === 10) return { header: 0, body: 1 };
   for (let at = buffer.indexOf(10); at >= 0; at = buffer.indexOf(10, at + 1)) {
     if (buffer[at + 1] === 10) return { header: at, body: at + 2 };
     if (buffer[at + 1] === 13 && buffer[at + 2] === 10) return { header: at, body: at + 3 };
