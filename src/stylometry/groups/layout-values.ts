@@ -38,7 +38,11 @@ export const layoutValues: readonly LayoutValue[] = [
   { name: 'lineCount', noise: 1, of: (_, lines) => written(lines).length },
   { name: 'lineLengthMean', noise: 5, of: (_, lines) => mean(lengths(lines)) },
   { name: 'lineLengthDeviation', noise: 5, of: (_, lines) => deviation(lengths(lines)) },
-  { name: 'longestLine', noise: 5, of: (_, lines) => Math.max(0, ...lengths(lines)) },
+  {
+    name: 'longestLine',
+    noise: 5,
+    of: (_, lines) => lengths(lines).reduce((longest, length) => Math.max(longest, length), 0),
+  },
   { name: 'blankLineShare', noise: 0.05, of: (_, lines) => share(lines.length - written(lines).length, lines.length) },
   { name: 'paragraphLines', noise: 1, of: (_, lines) => mean(paragraphs(lines).map((paragraph) => paragraph.length)) },
   {

@@ -16,7 +16,9 @@ interface Layout {
 }
 
 function layoutOf(document: Document): Layout {
-  const text = lineText(document).replace(/^(?:[^\S\n]*\n)+|\s+$/g, '');
+  const text = lineText(document)
+    .replace(/^(?:[^\S\n]*\n)+/, '')
+    .trimEnd();
   const lines = text.split('\n');
   const histogram = new Float64Array(16);
   for (const line of lines) {

@@ -25,7 +25,7 @@ export interface StyleFamily {
 export function styledText(document: Document): StyledText {
   const text = flowingText(document);
   const sentences = text
-    .split(/[.!?…]+["')\]]*(?: |$)/)
+    .split(/(?<![.!?…])[.!?…]+["')\]]*(?: |$)/)
     .map((sentence) => lowercaseWords(sentence))
     .filter((words) => words.length > 0);
   return { text, words: sentences.length === 1 ? sentences[0] : sentences.flat(), sentences };
