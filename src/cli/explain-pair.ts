@@ -1,7 +1,7 @@
 import type { ColumnProfiles } from '../stylometry/column-group.ts';
 import type { FeatureGroup, Profiles } from '../stylometry/feature-group.ts';
 import { featureGroups, findGroup } from '../stylometry/index.ts';
-import { makePaperGroups } from '../stylometry/paper/index.ts';
+import { makePaperGroups, paperGroups } from '../stylometry/paper/index.ts';
 import type { Overlap } from '../stylometry/set-similarity.ts';
 import type { Document } from '../text/document.ts';
 import { readNameList } from '../text/first-names.ts';
@@ -47,14 +47,20 @@ function chooseGroups(features: string, groups: readonly FeatureGroup[]): readon
   return features.split(',').map((name) => findGroup(name.trim(), groups));
 }
 
-/** The features of the two documents. A file has no title, so that features of titles have nothing to say. */
+const ofPaper: ReadonlySet<string> = new Set(paperGroups.map(({ name }) => name));
+
+/**
+ * The features of the two documents: the paper's by their own names, which mean the same in all of its groups, others
+ * after their group's name. A file has no title, so that the paper's features of titles have nothing to say.
+ */
 function explainGroup(group: FeatureGroup, documents: readonly Document[]): ExplainedFeature[] {
   const profiles: Profiles & Partial<ColumnProfiles> = group.profile(documents);
   const values = profiles.fit(Int32Array.of(0, 1))({ a: Int32Array.of(0), b: Int32Array.of(1) });
   const overlaps = profiles.overlaps?.(0, 1) ?? [];
-  return group.features
-    .map((name, i) => ({ name, value: values[i], sets: overlaps[i] }))
-    .filter(({ name }) => !/^title[A-Z]/.test(name));
+  const explained = group.features.map((name, i) => ({ name, value: values[i], sets: overlaps[i] }));
+  return ofPaper.has(group.name)
+    ? explained.filter(({ name }) => !/^title[A-Z]/.test(name))
+    : explained.map((feature) => ({ ...feature, name: `${group.name}.${feature.name}` }));
 }
 
 function asJson(asked: object, explained: readonly ExplainedFeature[]): string {

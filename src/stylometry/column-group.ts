@@ -1,15 +1,13 @@
 import type { Document } from '../text/document.ts';
 import type { FeatureGroup, PairIndex, Profiles } from './feature-group.ts';
-import { type Column, rowsByFirst } from './jaccard.ts';
+import type { Column } from './jaccard.ts';
+import { compareInBlocks } from './pair-blocks.ts';
 import type { Overlap } from './set-similarity.ts';
 
 /** Profiles that compare into some columns of a table, so that groups can be joined without copying. */
 export interface ColumnProfiles extends Profiles {
-  /**
-   * Writes one column a feature, from `target.column` on.
-   * @param rows `rowsByFirst` of the pairs
-   */
-  write(pairs: PairIndex, rows: Int32Array, target: Column): void;
+  /** Writes one column a feature, from `target.column` on. Pairs of the same document a follow each other. */
+  write(pairs: PairIndex, target: Column): void;
   /** Of one pair: what stands behind each feature that compares two sets, in the order of the features. */
   overlaps(a: number, b: number): (Overlap | undefined)[];
 }
@@ -26,11 +24,10 @@ export type ColumnWriter = Pick<ColumnProfiles, 'write' | 'overlaps'>;
 export function columnProfiles(writer: ColumnWriter, documents: number, features: number): ColumnProfiles {
   return {
     ...writer,
-    fit: () => (pairs) => {
-      const values = new Float64Array(pairs.a.length * features);
-      writer.write(pairs, rowsByFirst(pairs, documents), { values, column: 0, stride: features });
-      return values;
-    },
+    fit: () => (pairs) =>
+      compareInBlocks(pairs, documents, features, (block, values) =>
+        writer.write(block, { values, column: 0, stride: features }),
+      ),
   };
 }
 
@@ -48,10 +45,10 @@ export function joinGroups(description: GroupDescription, groups: readonly Colum
       const parts = groups.map((group) => group.profile(documents));
       return columnProfiles(
         {
-          write(pairs, rows, { values, column, stride }) {
+          write(pairs, { values, column, stride }) {
             let next = column;
             for (const [i, part] of parts.entries()) {
-              part.write(pairs, rows, { values, column: next, stride });
+              part.write(pairs, { values, column: next, stride });
               next += groups[i].features.length;
             }
           },

@@ -20,10 +20,10 @@ export function setGroup({ sets, ...description }: SetGroup): ColumnGroup {
       let indexed: readonly IndexedSets[] | undefined;
       return columnProfiles(
         {
-          write(pairs, rows, { values, column, stride }) {
+          write(pairs, { values, column, stride }) {
             indexed ??= families.map(indexSets);
             for (const [i, family] of indexed.entries()) {
-              jaccard(family, pairs, rows, { values, column: column + i, stride });
+              jaccard(family, pairs, { values, column: column + i, stride });
             }
           },
           overlaps: (a, b) => families.map((family) => overlap(family, a, b)),

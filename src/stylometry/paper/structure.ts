@@ -18,13 +18,13 @@ export const structure: ColumnGroup = {
     const norms = lengths.map((vector) => Math.sqrt(dot(vector, vector)));
     return columnProfiles(
       {
-        write({ a, b }, _rows, { values, column, stride }) {
-          for (let row = 0; row < a.length; row++) {
-            const x = lengths[a[row]];
-            const y = lengths[b[row]];
-            const norm = norms[a[row]] * norms[b[row]];
-            values[row * stride + column] = Math.abs(x.length - y.length);
-            values[row * stride + column + 1] = norm === 0 ? 0 : dot(x, y) / norm;
+        write({ a, b }, { values, column, stride }) {
+          for (let pair = 0; pair < a.length; pair++) {
+            const x = lengths[a[pair]];
+            const y = lengths[b[pair]];
+            const norm = norms[a[pair]] * norms[b[pair]];
+            values[pair * stride + column] = Math.abs(x.length - y.length);
+            values[pair * stride + column + 1] = norm === 0 ? 0 : dot(x, y) / norm;
           }
         },
         overlaps: () => [undefined, undefined],
