@@ -1,7 +1,7 @@
 import type { Document } from '../../text/document.ts';
 import type { Sequences } from '../../text/sequences.ts';
 import type { FeatureGroup, PairIndex } from '../feature-group.ts';
-import { rowsByFirst } from '../jaccard.ts';
+import { compareInBlocks } from '../pair-blocks.ts';
 import { cosineOf } from './measures.ts';
 import { countTerms } from './term-counts.ts';
 import { innerProducts, type SparseRows, tfidf } from './tfidf.ts';
@@ -22,7 +22,10 @@ export function tfidfGroup({ terms, ...definition }: TfidfGroup): FeatureGroup {
       return {
         fit(training) {
           const spaces = kinds.map((counts) => tfidf(counts, training));
-          return (pairs) => cosines(spaces, pairs);
+          return (pairs) =>
+            compareInBlocks(pairs, documents.length, kinds.length + 1, (block, values) =>
+              writeCosines(spaces, block, values),
+            );
         },
       };
     },
@@ -30,11 +33,9 @@ export function tfidfGroup({ terms, ...definition }: TfidfGroup): FeatureGroup {
 }
 
 /** Cosines of every kind, then of their concatenation: its inner product is the sum of theirs, so no vector is built. */
-function cosines(spaces: readonly SparseRows[], pairs: PairIndex): Float64Array {
+function writeCosines(spaces: readonly SparseRows[], pairs: PairIndex, values: Float64Array): void {
   const { a, b } = pairs;
-  const order = rowsByFirst(pairs, spaces[0].squares.length);
-  const products = spaces.map((rows) => innerProducts(rows, pairs, order));
-  const values = new Float64Array(a.length * (spaces.length + 1));
+  const products = spaces.map((rows) => innerProducts(rows, pairs));
   let position = 0;
   for (let pair = 0; pair < a.length; pair++) {
     let product = 0;
@@ -49,5 +50,4 @@ function cosines(spaces: readonly SparseRows[], pairs: PairIndex): Float64Array 
     }
     values[position++] = cosineOf(product, squaresA, squaresB);
   }
-  return values;
 }

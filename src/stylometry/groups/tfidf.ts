@@ -55,17 +55,16 @@ function inverseFrequencies({ offsets, terms, size }: TermCounts, training: Int3
 }
 
 /**
- * Inner product of the rows of every pair, by pair. Each document a is spread out once for all its pairs.
+ * Inner product of the rows of every pair.
  *
- * @param order `rowsByFirst` of the pairs
+ * @param pairs in any order; fast where those of one document a follow each other, for its row is spread out once for them
  */
-export function innerProducts(rows: SparseRows, { a, b }: PairIndex, order: Int32Array): Float64Array {
+export function innerProducts(rows: SparseRows, { a, b }: PairIndex): Float64Array {
   const { offsets, terms, weights, width } = rows;
   const products = new Float64Array(a.length);
   const spread = new Float64Array(width);
   let current = -1;
-  for (let k = 0; k < order.length; k++) {
-    const pair = order[k];
+  for (let pair = 0; pair < a.length; pair++) {
     if (a[pair] !== current) {
       if (current >= 0) for (let i = offsets[current]; i < offsets[current + 1]; i++) spread[terms[i]] = 0;
       current = a[pair];
