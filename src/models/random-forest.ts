@@ -19,9 +19,9 @@ export type RandomForestOptions = z.output<typeof randomForestOptions>;
  * a leaf is pure or holds three rows: its mean is the share of the trees' votes.
  *
  * It is here because readers expect one, within its reach: the package tries every cut by a pass over all rows, so that
- * twice the rows take 3.4 times as long (20 trees × 28 features: 500 rows 1.6 s, 1,000 rows 5.6 s), about 160 times what
- * 20 rounds of our gradient boosting take on the same rows. Hence `maxRows`. Features are drawn without replacement:
- * with it, a `featureShare` below 1 costs the package's forest much of its accuracy.
+ * twice the rows take about three times as long (20 trees × 28 features: 500 rows 1.4–2.1 s, 1,000 rows 5–7 s), 50 to
+ * 160 times what 20 rounds of our gradient boosting take on the same rows. Hence `maxRows`. Features are drawn without
+ * replacement: with it, a `featureShare` below 1 costs the package's forest much of its accuracy.
  *
  * @param options trees; most training rows; share of the features that each tree sees
  */
