@@ -1,0 +1,87 @@
+import { afterAll, bench, describe } from 'vitest';
+import { spamassassinHam } from '../../datasets/spamassassin-ham/index.ts';
+import { randomStream } from '../../src/common/random.ts';
+import { joinGroups } from '../../src/stylometry/column-group.ts';
+import { builtInNames } from '../../src/stylometry/paper/built-in-names.ts';
+import { paperGroups } from '../../src/stylometry/paper/index.ts';
+import { prepareText } from '../../src/text/select-documents.ts';
+import { wordCount } from '../../src/text/word-count.ts';
+import { naiveFeatures, naiveProfile } from './naive-paper.ts';
+import { rates } from './rates.ts';
+
+const groups = new Map(paperGroups.map((group) => [group.name, group]));
+const body = groups.get('paper-body')!;
+const withoutSyntax = joinGroups(
+  { name: 'paper-body-without-syntax', summary: '', source: '' },
+  ['structure', 'words', 'links', 'names', 'characters'].map((name) => groups.get(name)!),
+);
+
+const documents = (await spamassassinHam.load())
+  .map((document) => prepareText(document, { stages: spamassassinHam.stages, mask: [] }))
+  .filter(({ body }) => wordCount(body) >= 30);
+const stream = randomStream(1, 'bench', 'paper-features');
+const drawn = (count: number) => Int32Array.from({ length: count }, () => stream.integer(documents.length));
+const pairs = { a: drawn(100_000), b: drawn(100_000) };
+
+const firstNames = builtInNames();
+const naive = documents.map((document) => naiveProfile(document, firstNames));
+const compare = body.profile(documents).fit(new Int32Array());
+const compareWithoutSyntax = withoutSyntax.profile(documents).fit(new Int32Array());
+
+const { timed, report } = rates();
+const often = { iterations: 15, warmupIterations: 5, time: 0, warmupTime: 0 };
+const few = { iterations: 3, warmupIterations: 1, time: 0, warmupTime: 0 };
+
+describe(`the paper's body features of ${documents.length} mails`, () => {
+  const n = documents.length;
+  // A copy of the list each time: profiles of the same list share its words.
+  bench(
+    'documents, strings in Sets, without syntax',
+    timed('documents, strings in Sets, without syntax', n, () => documents.map((d) => naiveProfile(d, firstNames))),
+    few,
+  );
+  bench(
+    'documents, without syntax',
+    timed('documents, without syntax', n, () => withoutSyntax.profile(documents.slice())),
+    often,
+  );
+  bench(
+    'documents, all 15',
+    timed('documents, all 15', n, () => body.profile(documents.slice())),
+    few,
+  );
+});
+
+describe("the paper's body features of 100,000 random pairs", () => {
+  const n = pairs.a.length;
+  bench(
+    'pairs, strings in Sets, without syntax',
+    timed('pairs, strings in Sets, without syntax', 2000, () => {
+      for (let i = 0; i < 2000; i++) naiveFeatures(naive[pairs.a[i]], naive[pairs.b[i]]);
+    }),
+    few,
+  );
+  bench(
+    'pairs, without syntax',
+    timed('pairs, without syntax', n, () => compareWithoutSyntax(pairs)),
+    often,
+  );
+  bench(
+    'pairs, all 15',
+    timed('pairs, all 15', n, () => compare(pairs)),
+    often,
+  );
+});
+
+afterAll(() => {
+  const naiveDocuments = 'documents, strings in Sets, without syntax';
+  const naivePairs = 'pairs, strings in Sets, without syntax';
+  console.log(
+    report({
+      'documents, without syntax': naiveDocuments,
+      'documents, all 15': naiveDocuments,
+      'pairs, without syntax': naivePairs,
+      'pairs, all 15': naivePairs,
+    }),
+  );
+});
