@@ -3,9 +3,10 @@ import { unknownName } from '../src/common/nearest.ts';
 import type { Dataset } from './dataset.ts';
 import { sotu } from './sotu/index.ts';
 import { spamassassinHam } from './spamassassin-ham/index.ts';
+import { spamassassinSolicitations } from './spamassassin-solicitations/index.ts';
 
 /** Every named dataset. */
-export const datasets: readonly Dataset[] = [spamassassinHam, sotu];
+export const datasets: readonly Dataset[] = [spamassassinHam, spamassassinSolicitations, sotu];
 
 /** The dataset of a name. @throws InputError for an unknown one */
 export function findDataset(name: string): Dataset {

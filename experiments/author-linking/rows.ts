@@ -1,8 +1,11 @@
 import type { Resampled } from '../../src/evaluation/bootstrap.ts';
 import { percentileInterval } from '../../src/evaluation/interval.ts';
+import { formatMeasure } from '../../src/evaluation/measure-name.ts';
+import { precisionAtPrevalence } from '../../src/evaluation/prevalence.ts';
 import type { Estimate } from '../../src/reporting/result.ts';
 import type { OverlapOutcome } from './overlap.ts';
 import type { PlannedRow } from './plan.ts';
+import type { ScoreSettings } from './settings.ts';
 import type { ScoreOutcome } from './trial.ts';
 
 /** A row of the report: one variant on one corpus, its draws averaged. */
@@ -48,7 +51,7 @@ export function reportOf(plan: readonly PlannedRow[], outcomes: readonly unknown
       row,
       settings,
       outcome,
-      measures: average(draws.map(({ measures }) => measures)),
+      measures: withPrecisions(average(draws.map(({ measures }) => measures)), settings as ScoreSettings),
       decision: decisions.length > 0 ? average(decisions) : null,
     };
   });
@@ -70,6 +73,22 @@ function average(draws: readonly ReadonlyMap<string, Resampled>[]): Map<string, 
       ];
     }),
   );
+}
+
+/**
+ * Adds the precision at each prevalence, by Bayes from the mean rates: a mean of the orders' precisions would be lifted
+ * by any order in which a resample happens to hold no false positive.
+ */
+function withPrecisions(measures: Map<string, Resampled>, { evaluate }: ScoreSettings): Map<string, Resampled> {
+  const [tpr, fpr] = [measures.get('TPR')!, measures.get('FPR')!];
+  for (const parameter of evaluate.prevalence) {
+    const precision = (t: number, f: number) => precisionAtPrevalence(t, f, parameter) ?? Number.NaN;
+    measures.set(formatMeasure({ kind: 'P@prevalence', parameter }), {
+      value: precision(tpr.value, fpr.value),
+      resampled: tpr.resampled.map((t, i) => precision(t, fpr.resampled[i])),
+    });
+  }
+  return measures;
 }
 
 /** A measure with its 95% interval; null where the measure is undefined. */

@@ -4,6 +4,7 @@ import { thresholdAt } from '../../src/evaluation/operating-point.ts';
 import { calibrate } from '../../src/models/calibration.ts';
 import { outOfFoldScores } from '../../src/models/cross-validation.ts';
 import { createModel } from '../../src/models/index.ts';
+import { logit, sigmoid } from '../../src/models/sigmoid.ts';
 import type { FeatureGroup, PairIndex } from '../../src/stylometry/feature-group.ts';
 import { type FeatureSource, featuresTrainedOn } from './features.ts';
 import type { Sample } from './sample.ts';
@@ -17,7 +18,7 @@ export interface TrainedScorer {
   score(pairs: PairIndex): Float64Array;
   /** Scores above it are links: chosen for the false positive rate asked for, on out-of-fold scores. */
   readonly threshold: number;
-  /** Probabilities calibrated on out-of-fold scores. */
+  /** Probabilities calibrated on out-of-fold scores, at the training fold's share of same-author pairs. */
   calibrated(scores: Float64Array): Float64Array;
   /** Natural logarithms of likelihood ratios: what the pair's texts say, whatever the share of same-author pairs. */
   logRatios(scores: Float64Array): Float64Array;
@@ -52,15 +53,30 @@ export function trainScorer(
   const innerLabels = pairs.same.filter((_, row) => inner.scored[row] === 1);
   const innerScores = inner.scores.filter((_, row) => inner.scored[row] === 1);
   const fitted = model.fit(matrix, pairs.same, seed);
-  const calibrated = calibrate(settings.calibration, innerScores, innerLabels);
-  const prevalence = innerLabels.reduce((sum, label) => sum + label, 0) / innerLabels.length;
+  const toProbability = calibrate(settings.calibration, innerScores.map(logOdds), innerLabels);
+  // So many pairs can't show a ratio beyond their number, whatever the calibration's ends say.
+  const mostTelling = Math.log(innerScores.length + 1);
+  const bounded = (logRatio: number) => Math.max(-mostTelling, Math.min(mostTelling, logRatio));
+  const logRatios = (scores: Float64Array) =>
+    toProbability(scores.map(logOdds)).map((p) => bounded(logLikelihoodRatio(p, shareOfSame(innerLabels))));
+  // Only pairs within an inner fold are scored, so same-author ones are commoner there than in the fold itself.
+  const priorLogOdds = logit(shareOfSame(pairs.same));
   return {
     featureNames: names,
     features,
     score: (tested) => fitted.predict(features(tested).matrix),
     threshold: thresholdAt(innerScores, innerLabels, settings.evaluate.falsePositiveRate),
-    calibrated,
-    logRatios: (scores) => calibrated(scores).map((probability) => logLikelihoodRatio(probability, prevalence)),
+    calibrated: (scores) => logRatios(scores).map((ratio) => sigmoid(ratio + priorLogOdds)),
+    logRatios,
     describe: () => fitted.describe(names),
   };
+}
+
+/** A model's probability as log odds, which Platt's curve is linear in. Shares of 0 and 1 (a forest's) are read as one in a million. */
+function logOdds(probability: number): number {
+  return logit(Math.min(Math.max(probability, 1e-6), 1 - 1e-6));
+}
+
+function shareOfSame(labels: Uint8Array): number {
+  return labels.reduce((sum, label) => sum + label, 0) / labels.length;
 }

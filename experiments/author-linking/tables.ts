@@ -128,7 +128,7 @@ export function prevalenceTable(config: AuthorLinkingConfig, report: Report): Ta
       name: 'table-prevalence',
       caption: 'Precision of the chosen threshold at the prevalence of a real site',
       notes: [
-        'Prevalence: the share of same-author pairs among all pairs compared. Precision by Bayes from TPR and realised FPR of each order.',
+        'Prevalence: the share of same-author pairs among all pairs compared. Precision by Bayes from the mean TPR and realised FPR at the chosen threshold.',
       ],
       columns: [
         ...prevalence.map(

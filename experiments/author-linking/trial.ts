@@ -101,8 +101,7 @@ export async function runScoreTrial(settings: ScoreSettings, data: DataAccess): 
 /** The measures with intervals, by their canonical names. */
 export function measureNames({ evaluate }: Pick<ScoreSettings, 'evaluate'>): string[] {
   const tprAt = formatMeasure({ kind: 'TPR@FPR', parameter: evaluate.falsePositiveRate });
-  const prevalence = evaluate.prevalence.map((parameter) => formatMeasure({ kind: 'P@prevalence', parameter }));
-  return [tprAt, 'AUC', 'AP', 'EER', 'TPR', 'FPR', 'Precision', 'F1', ...prevalence, 'Cllr'];
+  return [tprAt, 'AUC', 'AP', 'EER', 'TPR', 'FPR', 'Precision', 'F1', 'Cllr'];
 }
 
 function testOrder(scorer: TrainedScorer, train: number, test: number, pairs: PairSet) {

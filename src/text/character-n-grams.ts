@@ -30,7 +30,7 @@ export function characterSequences(texts: readonly string[]): Sequences {
     }
     offsets[t + 1] = written;
   }
-  return { offsets, items: items.slice(0, written), size };
+  return { offsets, items: items.subarray(0, written), size };
 }
 
 /**

@@ -3,46 +3,43 @@ import { hashPower, spread } from './text-hash.ts';
 import type { WordSequences } from './tokens.ts';
 
 /**
- * Gives word bigrams one number where the two words, joined without a separator, read the same: "a bc" and "ab c".
- * Exact; a string is made only where two joined bigrams have the same hash.
- *
- * @param bigrams `longerGrams(words, words, 2)`
+ * The word bigrams of every text, of which two are the same where their words, joined without a separator, read the
+ * same: "a bc" and "ab c". Exact; a string is made only where different pairs of words have the same hash.
  */
-export function mergeEqualTexts(bigrams: Sequences, words: WordSequences): Sequences {
-  const { first, second } = wordsOfBigrams(bigrams, words);
-  const powers = Int32Array.from(words.words, (word) => hashPower(word.length));
-  const mask = 2 ** Math.ceil(Math.log2(bigrams.size * 2 + 2)) - 1;
+export function joinedBigrams({ offsets, items, words, hashes }: WordSequences): Sequences {
+  const powers = Int32Array.from(words, (word) => hashPower(word.length));
+  const bigramOffsets = new Int32Array(offsets.length);
+  const bigrams = new Int32Array(items.length);
+  // At most half full: there are no more different bigrams than bigrams.
+  const mask = 2 ** Math.ceil(Math.log2(items.length * 2 + 2)) - 1;
   const slots = new Int32Array(mask + 1).fill(-1);
-  const hashes = new Int32Array(bigrams.size);
-  const merged = new Int32Array(bigrams.size);
-  const joined = (bigram: number) => words.words[first[bigram]] + words.words[second[bigram]];
+  // By bigram: its hash, and the position of the first word where it first stands.
+  const joinedHashes = new Int32Array(items.length);
+  const firstSeen = new Int32Array(items.length);
+  const readsTheSame = (at: number, other: number): boolean =>
+    (items[at] === items[other] && items[at + 1] === items[other + 1]) ||
+    words[items[at]] + words[items[at + 1]] === words[items[other]] + words[items[other + 1]];
   let size = 0;
-  for (let bigram = 0; bigram < bigrams.size; bigram++) {
-    // The polynomial hash of a joined text follows from its parts' hashes.
-    const hash = (Math.imul(words.hashes[first[bigram]], powers[second[bigram]]) + words.hashes[second[bigram]]) | 0;
-    hashes[bigram] = hash;
-    let slot = spread(hash) & mask;
-    let held = slots[slot];
-    while (held >= 0 && !(hashes[held] === hash && joined(held) === joined(bigram))) {
-      slot = (slot + 1) & mask;
-      held = slots[slot];
+  let written = 0;
+  for (let text = 0; text + 1 < offsets.length; text++) {
+    for (let at = offsets[text]; at + 1 < offsets[text + 1]; at++) {
+      // The polynomial hash of a joined text follows from its parts' hashes.
+      const hash = (Math.imul(hashes[items[at]], powers[items[at + 1]]) + hashes[items[at + 1]]) | 0;
+      let slot = spread(hash) & mask;
+      let bigram = slots[slot];
+      while (bigram >= 0 && !(joinedHashes[bigram] === hash && readsTheSame(at, firstSeen[bigram]))) {
+        slot = (slot + 1) & mask;
+        bigram = slots[slot];
+      }
+      if (bigram < 0) {
+        bigram = size++;
+        slots[slot] = bigram;
+        joinedHashes[bigram] = hash;
+        firstSeen[bigram] = at;
+      }
+      bigrams[written++] = bigram;
     }
-    if (held < 0) slots[slot] = bigram;
-    merged[bigram] = held < 0 ? size++ : merged[held];
+    bigramOffsets[text + 1] = written;
   }
-  return { offsets: bigrams.offsets, items: bigrams.items.map((bigram) => merged[bigram]), size };
-}
-
-/** The two words of every bigram, by its number. */
-function wordsOfBigrams(bigrams: Sequences, words: Sequences) {
-  const first = new Int32Array(bigrams.size);
-  const second = new Int32Array(bigrams.size);
-  for (let text = 0; text + 1 < bigrams.offsets.length; text++) {
-    const shift = words.offsets[text] - bigrams.offsets[text];
-    for (let i = bigrams.offsets[text]; i < bigrams.offsets[text + 1]; i++) {
-      first[bigrams.items[i]] = words.items[i + shift];
-      second[bigrams.items[i]] = words.items[i + shift + 1];
-    }
-  }
-  return { first, second };
+  return { offsets: bigramOffsets, items: bigrams.subarray(0, written), size };
 }

@@ -27,7 +27,7 @@ const largestTable = 2 ** 22;
 export function longerGrams(shorter: Sequences, single: Sequences, n: number): Sequences {
   const texts = single.offsets.length - 1;
   const offsets = new Int32Array(texts + 1);
-  const items = new Int32Array(single.items.length);
+  const items = new Int32Array(gramCount(single.offsets, n));
   const numbering =
     shorter.size * single.size <= largestTable ? tableNumbers(shorter.size, single.size) : hashNumbers();
   let written = 0;
@@ -38,7 +38,13 @@ export function longerGrams(shorter: Sequences, single: Sequences, n: number): S
     written = numbering.number(shorter.items, starts, single.items, ends, count, items, written);
     offsets[text + 1] = written;
   }
-  return { offsets, items: items.slice(0, written), size: numbering.size() };
+  return { offsets, items, size: numbering.size() };
+}
+
+function gramCount(offsets: Int32Array, n: number): number {
+  let count = 0;
+  for (let text = 0; text + 1 < offsets.length; text++) count += Math.max(0, offsets[text + 1] - offsets[text] - n + 1);
+  return count;
 }
 
 interface Numbering {

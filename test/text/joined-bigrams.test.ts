@@ -1,16 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mergeEqualTexts } from '../../src/text/joined-bigrams.ts';
-import { longerGrams } from '../../src/text/sequences.ts';
+import { joinedBigrams } from '../../src/text/joined-bigrams.ts';
 import { wordSequences } from '../../src/text/tokens.ts';
 
-const joinedBigrams = (texts: string[]) => {
-  const words = wordSequences(texts);
-  return mergeEqualTexts(longerGrams(words, words, 2), words);
-};
+const bigramsOf = (texts: string[]) => joinedBigrams(wordSequences(texts));
 
 test('gives "a bc" and "ab c" one number', () => {
-  const { items, size } = joinedBigrams(['a bc', 'ab c', 'a b']);
+  const { items, size } = bigramsOf(['a bc', 'ab c', 'a b']);
   expect([...items]).toEqual([0, 0, 1]);
   expect(size).toBe(2);
 });
@@ -27,7 +23,7 @@ test('equals numbering the joined strings', () => {
           return numbers.get(joined);
         }),
       );
-      const { offsets, items, size } = joinedBigrams(texts.map((text) => text.join(' ')));
+      const { offsets, items, size } = bigramsOf(texts.map((text) => text.join(' ')));
       expect(texts.map((_, t) => [...items.subarray(offsets[t], offsets[t + 1])])).toEqual(expected);
       expect(size).toBe(numbers.size);
     }),

@@ -1,4 +1,4 @@
-import { mergeEqualTexts } from '../../text/joined-bigrams.ts';
+import { joinedBigrams } from '../../text/joined-bigrams.ts';
 import { longerGrams, type Sequences } from '../../text/sequences.ts';
 import type { WordSequences } from '../../text/tokens.ts';
 import type { ColumnGroup } from '../column-group.ts';
@@ -9,9 +9,7 @@ import { sharedWords } from './shared-words.ts';
 
 /** Word unigrams, and word bigrams as published: joined without a separator, so that "a bc" and "ab c" are the same one. */
 export function words(field: Field): ColumnGroup {
-  return wordGroup('words', 'wordBigrams', field, 'joined without a separator, as published', (found) =>
-    mergeEqualTexts(longerGrams(found, found, 2), found),
-  );
+  return wordGroup('words', 'wordBigrams', field, 'joined without a separator, as published', joinedBigrams);
 }
 
 /** Word unigrams, and word bigrams that are the same only where both words are. */

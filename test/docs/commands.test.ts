@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import yargs from 'yargs';
+import { commands } from '../../src/cli/commands.ts';
+
+const text = await readFile(fileURLToPath(new URL('../../docs/commands.md', import.meta.url)), 'utf8');
+
+test('docs/commands.md has a heading for every command', () => {
+  for (const { command } of commands) expect(text).toContain(`## \`inkledger ${command}\``);
+});
+
+test('docs/commands.md names every option and every command below a command', async () => {
+  for (const { command } of commands) {
+    const name = String(command).split(' ')[0];
+    const help = await helpOf([name]);
+    const inner = Array.from(help.matchAll(/^ +inkledger (\w+ \w+)/gm), ([, path]) => path);
+    for (const path of inner) expect(text).toContain(`\`${path}`);
+    const helps = [help, ...(await Promise.all(inner.map((path) => helpOf(path.split(' ')))))];
+    for (const option of helps.flatMap((each) => each.match(/(?<=^ .*)--[a-z-]+/gm) ?? [])) {
+      expect(text, `${name} ${option}`).toContain(`\`${option}\``);
+    }
+  }
+});
+
+async function helpOf(path: readonly string[]): Promise<string> {
+  const parser = yargs([]).scriptName('inkledger').command(commands).version(false).exitProcess(false).wrap(null);
+  return new Promise((resolve, reject) => {
+    parser.parse([...path, '--help'], {}, (error, _given, output) => (error ? reject(error) : resolve(output)));
+  });
+}
