@@ -17,7 +17,9 @@ test('docs/commands.md names every option and every command below a command', as
     const inner = Array.from(help.matchAll(/^ +inkledger (\w+ \w+)/gm), ([, path]) => path);
     for (const path of inner) expect(text).toContain(`\`${path}`);
     const helps = [help, ...(await Promise.all(inner.map((path) => helpOf(path.split(' ')))))];
-    for (const option of helps.flatMap((each) => each.match(/(?<=^ .*)--[a-z-]+/gm) ?? [])) {
+    const options = helps.flatMap((each) => each.match(/(?<=^ .*)--[a-z-]+/gm) ?? []);
+    expect(options.length).toBeGreaterThan(0);
+    for (const option of options) {
       expect(text, `${name} ${option}`).toContain(`\`${option}\``);
     }
   }
