@@ -3,11 +3,20 @@ import type { FeatureGroup, Profiles } from '../stylometry/feature-group.ts';
 import { featureGroups, findGroup } from '../stylometry/index.ts';
 import { makePaperGroups, paperGroups } from '../stylometry/paper/index.ts';
 import type { Overlap } from '../stylometry/set-similarity.ts';
-import type { Document } from '../text/document.ts';
+import type { Document, TextFormat } from '../text/document.ts';
 import { readNameList } from '../text/first-names.ts';
 import { alignColumns } from './align-columns.ts';
-import type { ExplainArguments } from './explain.ts';
 import { readText } from './read-text.ts';
+
+/** What `inkledger explain` is asked. */
+export interface ExplainArguments {
+  a: string;
+  b: string;
+  features: string;
+  names?: string;
+  format: TextFormat;
+  json: boolean;
+}
 
 interface ExplainedFeature {
   readonly name: string;

@@ -1,15 +1,5 @@
 import type { CommandModule } from 'yargs';
-import type { TextFormat } from '../text/document.ts';
-
-/** What `inkledger explain` is asked. */
-export interface ExplainArguments {
-  a: string;
-  b: string;
-  features: string;
-  names?: string;
-  format: TextFormat;
-  json: boolean;
-}
+import type { ExplainArguments } from './explain-pair.ts';
 
 /** `inkledger explain A B`. */
 export const explainCommand: CommandModule<object, ExplainArguments> = {
