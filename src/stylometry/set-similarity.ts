@@ -37,6 +37,43 @@ export function distinctSets({ offsets, items, size }: Sequences): DocumentSets 
   return { offsets: setOffsets, members: members.slice(0, written), size };
 }
 
+/**
+ * The sets of the n-grams of each text, all orders at once: what `distinctSets` makes of each order, but for the order
+ * of members. Twice as fast: an n-gram seen before in the text has only shorter ones within it that were seen before, so
+ * these need no look.
+ *
+ * @param orders the sequences of 1-grams, 2-grams, … of the same texts (`characterGrams`)
+ */
+export function distinctGramSets(orders: readonly Sequences[]): DocumentSets[] {
+  const documents = orders[0].offsets.length - 1;
+  const building = orders.map(({ items, size }) => ({
+    offsets: new Int32Array(documents + 1),
+    members: new Int32Array(items.length),
+    lastSeen: new Int32Array(size).fill(-1),
+    written: 0,
+  }));
+  for (let document = 0; document < documents; document++) {
+    const length = orders[0].offsets[document + 1] - orders[0].offsets[document];
+    for (let position = 0; position < length; position++) {
+      // From the longest n-gram that starts here to the shortest.
+      for (let n = Math.min(orders.length, length - position); n >= 1; n--) {
+        const { items, offsets } = orders[n - 1];
+        const set = building[n - 1];
+        const item = items[offsets[document] + position];
+        if (set.lastSeen[item] === document) break;
+        set.lastSeen[item] = document;
+        set.members[set.written++] = item;
+      }
+    }
+    for (const set of building) set.offsets[document + 1] = set.written;
+  }
+  return building.map(({ offsets, members, written }, i) => ({
+    offsets,
+    members: members.slice(0, written),
+    size: orders[i].size,
+  }));
+}
+
 /** How many members two sets have, and how many they share. */
 export interface Overlap {
   readonly sizeA: number;

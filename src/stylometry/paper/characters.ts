@@ -1,7 +1,7 @@
 import { characterGrams } from '../../text/character-n-grams.ts';
 import type { ColumnGroup } from '../column-group.ts';
 import { setGroup } from '../set-group.ts';
-import { distinctSets } from '../set-similarity.ts';
+import { distinctGramSets } from '../set-similarity.ts';
 import { type Field, featureName, groupName, published, textsOf } from './field.ts';
 
 /** Character 1-, 2- and 3-grams of the raw text, white space and markup included. */
@@ -12,6 +12,6 @@ export function characters(field: Field): ColumnGroup {
     source: published,
     features: ['char1', 'char2', 'char3'].map((name) => featureName(name, field)),
     readsLayout: false,
-    sets: (documents) => characterGrams(textsOf(documents, field), 3).map(distinctSets),
+    sets: (documents) => distinctGramSets(characterGrams(textsOf(documents, field), 3)),
   });
 }
