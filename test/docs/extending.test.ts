@@ -14,7 +14,8 @@ import type { PairProtocol } from '../../src/stylometry/pairs/protocol.ts';
 import type { Document } from '../../src/text/document.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = path.join(root, 'test/docs', `.extending-${process.pid}`);
+/** Out of git's, the compiler's and the formatter's sight. */
+const folder = path.join(root, '.cache', `extending-${process.pid}`);
 
 /** The examples of docs/extending.md by the path that their first line names. */
 async function examples(): Promise<Map<string, string>> {
