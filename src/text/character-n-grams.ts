@@ -1,3 +1,4 @@
+import { codeUnits } from './code-units.ts';
 import { longerGrams, type Sequences } from './sequences.ts';
 
 /**
@@ -13,8 +14,10 @@ export function characterSequences(texts: readonly string[]): Sequences {
   let written = 0;
   for (let t = 0; t < texts.length; t++) {
     const text = texts[t];
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
+    const units = codeUnits(text);
+    const length = text.length;
+    for (let i = 0; i < length; i++) {
+      const unit = units[i];
       if ((unit & 0xfc00) === 0xd800) {
         const codePoint = text.codePointAt(i)!;
         if (codePoint > 0xffff) {
@@ -25,8 +28,12 @@ export function characterSequences(texts: readonly string[]): Sequences {
           continue;
         }
       }
-      if (basic[unit] < 0) basic[unit] = size++;
-      items[written++] = basic[unit];
+      let number = basic[unit];
+      if (number < 0) {
+        number = size++;
+        basic[unit] = number;
+      }
+      items[written++] = number;
     }
     offsets[t + 1] = written;
   }

@@ -1,3 +1,4 @@
+import { codeUnits } from './code-units.ts';
 import type { Sequences } from './sequences.ts';
 import { hashNext } from './text-hash.ts';
 import { wordNumbers } from './word-numbers.ts';
@@ -33,17 +34,14 @@ export function wordSequences(texts: readonly string[]): WordSequences {
     const text = texts[t];
     const most = written + (text.length >> 1) + 1;
     if (most > items.length) items = enlarged(items, most);
-    let start = 0;
-    let hash = 0;
-    for (let i = 0; i <= text.length; i++) {
-      const unit = i < text.length ? text.charCodeAt(i) : 0x20;
-      if (isSeparator[unit] === 0) {
-        hash = hashNext(hash, unit);
-      } else {
-        if (i > start) items[written++] = numbers.numberOf(text, start, i, hash);
-        start = i + 1;
-        hash = 0;
-      }
+    const units = codeUnits(text);
+    const length = text.length;
+    for (let i = 0; i < length; i++) {
+      if (isSeparator[units[i]] === 1) continue;
+      const start = i;
+      let hash = 0;
+      for (; i < length && isSeparator[units[i]] === 0; i++) hash = hashNext(hash, units[i]);
+      items[written++] = numbers.numberOf(text, units, start, i, hash);
     }
     offsets[t + 1] = written;
   }

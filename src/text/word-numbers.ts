@@ -4,9 +4,10 @@ import { spread } from './text-hash.ts';
 export interface WordNumbers {
   /**
    * The number of the word that stands in a text from `start` to before `end`.
+   * @param units the text's code units
    * @param hash of the word (`hashNext` over its code units)
    */
-  numberOf(text: string, start: number, end: number, hash: number): number;
+  numberOf(text: string, units: Uint16Array, start: number, end: number, hash: number): number;
   /** By number. */
   readonly words: string[];
   /** By number. */
@@ -32,11 +33,11 @@ export function wordNumbers(): WordNumbers {
   return {
     words,
     hashes,
-    numberOf(text, start, end, hash) {
+    numberOf(text, units, start, end, hash) {
       const mask = slots.length - 1;
       let slot = spread(hash) & mask;
       for (let number = slots[slot]; number >= 0; number = slots[slot]) {
-        if (hashes[number] === hash && stands(words[number], text, start, end)) return number;
+        if (hashes[number] === hash && stands(words[number], units, start, end)) return number;
         slot = (slot + 1) & mask;
       }
       const number = words.length;
@@ -49,8 +50,8 @@ export function wordNumbers(): WordNumbers {
   };
 }
 
-function stands(word: string, text: string, start: number, end: number): boolean {
+function stands(word: string, units: Uint16Array, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== units[start + i]) return false;
   return true;
 }
