@@ -5,7 +5,7 @@ const blockSize = 4096;
 
 /**
  * Compares pairs block by block, each block holding pairs of the same documents a next to each other, and puts the
- * values where the pairs stood. Twice as fast as feature by feature over all rows, which misses the cache at each value.
+ * values where the pairs stood. Feature by feature over all rows would miss the cache at each value.
  *
  * @param documents how many there are
  * @param features values a pair

@@ -1,6 +1,5 @@
 import { codeUnits } from './code-units.ts';
 import type { Sequences } from './sequences.ts';
-import { hashNext } from './text-hash.ts';
 import { wordNumbers } from './word-numbers.ts';
 
 /**
@@ -20,7 +19,7 @@ for (const character of separators) isSeparator[character.charCodeAt(0)] = 1;
 export interface WordSequences extends Sequences {
   /** By number; case is kept. */
   readonly words: readonly string[];
-  /** By number: the word's hash (`hashNext` over its code units). */
+  /** By number: `hashUnits` of the word. */
   readonly hashes: readonly number[];
 }
 
@@ -39,9 +38,8 @@ export function wordSequences(texts: readonly string[]): WordSequences {
     for (let i = 0; i < length; i++) {
       if (isSeparator[units[i]] === 1) continue;
       const start = i;
-      let hash = 0;
-      for (; i < length && isSeparator[units[i]] === 0; i++) hash = hashNext(hash, units[i]);
-      items[written++] = numbers.numberOf(text, units, start, i, hash);
+      while (i < length && isSeparator[units[i]] === 0) i++;
+      items[written++] = numbers.numberOf(text, units, start, i);
     }
     offsets[t + 1] = written;
   }

@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 
-/** How many of something a second, measured as the best of several calls. */
+/** How many of something a second: the median of several calls, the first left out. */
 export interface Rates {
   /** A function for `bench` that does the work and remembers how long it took. */
   timed(what: string, count: number, work: () => unknown): () => void;
@@ -10,18 +10,21 @@ export interface Rates {
 
 /** Keeps rates of a bench file in units that mean something: documents and pairs, not calls. */
 export function rates(): Rates {
-  const best = new Map<string, number>();
+  const measured = new Map<string, number[]>();
   return {
     timed: (what, count, work) => () => {
       const start = performance.now();
       work();
       const rate = (count / (performance.now() - start)) * 1000;
-      best.set(what, Math.max(rate, best.get(what) ?? 0));
+      const earlier = measured.get(what);
+      if (earlier === undefined) measured.set(what, []);
+      else earlier.push(rate);
     },
     report(ratios) {
-      const width = Math.max(...Array.from(best.keys(), (what) => what.length));
-      const lines = Array.from(best, ([what, rate]) => {
-        const baseline = best.get(ratios[what] ?? '');
+      const rates = new Map(Array.from(measured, ([what, found]) => [what, median(found)]));
+      const width = Math.max(...Array.from(rates.keys(), (what) => what.length));
+      const lines = Array.from(rates, ([what, rate]) => {
+        const baseline = rates.get(ratios[what] ?? '');
         const ratio = baseline === undefined ? '' : `  ${(rate / baseline).toFixed(1)} × ${ratios[what]}`;
         return `${what.padEnd(width)}  ${Math.round(rate).toLocaleString('en').padStart(11)} /s${ratio}`;
       });
@@ -29,3 +32,5 @@ export function rates(): Rates {
     },
   };
 }
+
+const median = (values: readonly number[]): number => [...values].sort((x, y) => x - y)[values.length >> 1];
