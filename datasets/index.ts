@@ -1,5 +1,4 @@
-import { InputError } from '../src/common/error.ts';
-import { unknownName } from '../src/common/nearest.ts';
+import { findNamed } from '../src/common/nearest.ts';
 import type { Dataset } from './dataset.ts';
 import { sotu } from './sotu/index.ts';
 import { spamassassinHam } from './spamassassin-ham/index.ts';
@@ -10,14 +9,5 @@ export const datasets: readonly Dataset[] = [spamassassinHam, spamassassinSolici
 
 /** The dataset of a name. @throws InputError for an unknown one */
 export function findDataset(name: string): Dataset {
-  const found = datasets.find((dataset) => dataset.name === name);
-  if (found === undefined)
-    throw new InputError(
-      unknownName(
-        'dataset',
-        name,
-        datasets.map((d) => d.name),
-      ),
-    );
-  return found;
+  return findNamed('dataset', name, datasets);
 }

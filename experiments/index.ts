@@ -1,5 +1,4 @@
-import { InputError } from '../src/common/error.ts';
-import { unknownName } from '../src/common/nearest.ts';
+import { findNamed } from '../src/common/nearest.ts';
 import { authorLinking } from './author-linking.ts';
 import type { Experiment } from './experiment.ts';
 
@@ -9,14 +8,5 @@ export const experiments: readonly Experiment<any>[] = [authorLinking];
 
 /** @throws InputError for an unknown name, with the nearest known one */
 export function findExperiment(name: string): Experiment {
-  const found = experiments.find((experiment) => experiment.name === name);
-  if (found === undefined)
-    throw new InputError(
-      unknownName(
-        'experiment',
-        name,
-        experiments.map((e) => e.name),
-      ),
-    );
-  return found;
+  return findNamed('experiment', name, experiments);
 }

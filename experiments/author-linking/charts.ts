@@ -32,7 +32,7 @@ function curveCharts(config: AuthorLinkingConfig, rows: readonly ReportRow[]): C
   const series = (x: (row: ReportRow) => readonly number[], y: (row: ReportRow) => readonly number[]): CurveSeries[] =>
     rows.map((row) => ({ label: label(row), points: x(row).map((value, i) => ({ x: value, y: y(row)[i] })) }));
   const curves = (row: ReportRow) => row.outcome.curves;
-  const { corpus, truePositiveRateAtOnePercent } = paperFigures;
+  const { source, truePositiveRateAtOnePercent } = paperFigures;
   const roc = series(
     (row) => curves(row).roc.falsePositiveRate,
     (row) => curves(row).roc.truePositiveRate,
@@ -42,9 +42,7 @@ function curveCharts(config: AuthorLinkingConfig, rows: readonly ReportRow[]): C
       name: 'roc',
       description: `ROC curves, mean over train/test orders: ${rows.map(label).join('; ')}`,
       series: roc,
-      references: config.compareWithPaper
-        ? [{ x: 0.01, y: truePositiveRateAtOnePercent, label: corpus.replace('classified ads ', '') }]
-        : [],
+      references: config.compareWithPaper ? [{ x: 0.01, y: truePositiveRateAtOnePercent, label: source }] : [],
     }),
     precisionRecallChart({
       name: 'precision-recall',
@@ -152,7 +150,7 @@ function sweepCharts(config: AuthorLinkingConfig, rows: readonly ReportRow[]): C
       end: 'all kept',
       metric: `TPR at ${100 * config.evaluate.falsePositiveRate}% FPR`,
       references: config.compareWithPaper
-        ? [{ value: paperFigures.truePositiveRateAtOnePercent, label: 'Portnoff et al. 2017' }]
+        ? [{ value: paperFigures.truePositiveRateAtOnePercent, label: paperFigures.source }]
         : [],
       series: datasets.map((dataset) => ({
         label: dataset,

@@ -4,6 +4,7 @@
  * 1% false positives. Their data can't be shared, so the figure can be set beside ours, not rerun.
  */
 export const paperFigures = {
+  source: 'Portnoff et al. 2017',
   corpus: 'classified ads (Portnoff et al. 2017)',
   variant: 'as published; data not public',
   truePositiveRateAtOnePercent: 0.8954,

@@ -110,7 +110,7 @@ export function decisionTable(report: Report): Table | null {
       name: 'table-decision',
       caption: "The model's own decision (probability above one half)",
       notes: [
-        'Balanced as the pairs are: one same-author to two different-author pairs where the corpus gives as many.',
+        'Accuracy depends on the share of same-author pairs, which the headline table tells: the paper has one to two different-author ones, these corpora often fewer.',
       ],
       columns: [percent('accuracy', 'Accuracy'), percent('tpr', 'TPR'), percent('fpr', 'FPR')],
     },
@@ -246,7 +246,7 @@ export function auditTable(checks: readonly AuditCheck[], config: AuthorLinkingC
     name: 'table-audit',
     caption: `Leakage audit under the ${config.pairs.protocol} protocol`,
     notes: [
-      'A baseline leaks where its AUC is .55 or more and its interval lies above one half; shuffled authors where their 99% interval leaves one half out.',
+      'A baseline leaks where its AUC is .55 or more and its interval lies above one half; shuffled authors where their 99% interval leaves one half out; folds where they share an author, or more than 1% of documents have a near duplicate in another. Shared threads are reported only: their authors differ.',
     ],
     columns: [
       text('corpus', 'Corpus'),

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { InputError } from './error.ts';
 
 /** The known name closest to what was typed, or undefined where none is close enough to be a typing error. */
 export function nearestName(typed: string, known: Iterable<string>): string | undefined {
@@ -19,4 +20,26 @@ export function unknownName(what: string, typed: string, known: Iterable<string>
   const names = [...known];
   const nearest = nearestName(typed, names);
   return `unknown ${what} "${typed}": ${nearest ? `did you mean "${nearest}"?` : `known are ${names.join(', ')}`}`;
+}
+
+/**
+ * The one of a name.
+ *
+ * @param what it is, for the message: `dataset`
+ * @throws InputError for an unknown name, with the nearest known one
+ */
+export function findNamed<Named extends { readonly name: string }>(
+  what: string,
+  name: string,
+  list: readonly Named[],
+): Named {
+  const found = list.find((candidate) => candidate.name === name);
+  if (found !== undefined) return found;
+  throw new InputError(
+    unknownName(
+      what,
+      name,
+      list.map((candidate) => candidate.name),
+    ),
+  );
 }

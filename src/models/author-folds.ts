@@ -1,3 +1,4 @@
+import { dealByLoad } from '../common/balanced-deal.ts';
 import { InputError } from '../common/error.ts';
 import type { RandomStream } from '../common/random.ts';
 
@@ -26,27 +27,12 @@ export function dealAuthors(
   if (samePairs.size < folds) {
     throw new InputError(`${samePairs.size} authors for ${folds} author-disjoint inner folds: at least one a fold`);
   }
-  // Sorted before it is shuffled: the deal depends on who the authors are, not on the order of the pairs.
-  const order = stream.shuffle([...samePairs.keys()].sort((x, y) => x - y));
-  order.sort((x, y) => samePairs.get(y)! - samePairs.get(x)!);
-  const pairs = new Float64Array(folds);
-  const authors = new Float64Array(folds);
-  const dealt = new Map<number, number>();
-  for (const author of order) {
-    const size = samePairs.get(author)!;
-    const fold = size > 0 ? smallest(folds, pairs, authors) : smallest(folds, authors, pairs);
-    dealt.set(author, fold);
-    pairs[fold] += size;
-    authors[fold]++;
-  }
-  return dealt;
-}
-
-/** The fold with least of the first, then of the second load, then of the lowest number. */
-function smallest(folds: number, first: Float64Array, second: Float64Array): number {
-  let best = 0;
-  for (let fold = 1; fold < folds; fold++) {
-    if (first[fold] < first[best] || (first[fold] === first[best] && second[fold] < second[best])) best = fold;
-  }
-  return best;
+  // Sorted: the deal depends on who the authors are, not on the order of the pairs.
+  const authors = [...samePairs.keys()].sort((x, y) => x - y);
+  const foldOf = dealByLoad(
+    authors.map((author) => samePairs.get(author)!),
+    folds,
+    stream,
+  );
+  return new Map(authors.map((author, i) => [author, foldOf[i]]));
 }

@@ -1,5 +1,4 @@
-import { InputError } from '../common/error.ts';
-import { unknownName } from '../common/nearest.ts';
+import { findNamed } from '../common/nearest.ts';
 import { baselineGroups } from './baselines/index.ts';
 import type { FeatureGroup } from './feature-group.ts';
 import { otherGroups } from './groups/index.ts';
@@ -17,15 +16,5 @@ export const featureGroups: readonly FeatureGroup[] = [...paperGroups, ...otherG
  * @throws InputError where there is none, with the nearest name there is
  */
 export function findGroup(name: string, groups: readonly FeatureGroup[] = featureGroups): FeatureGroup {
-  const found = groups.find((group) => group.name === name);
-  if (found === undefined) {
-    throw new InputError(
-      unknownName(
-        'feature group',
-        name,
-        groups.map((group) => group.name),
-      ),
-    );
-  }
-  return found;
+  return findNamed('feature group', name, groups);
 }

@@ -1,5 +1,4 @@
-import { InputError } from '../../common/error.ts';
-import { unknownName } from '../../common/nearest.ts';
+import { findNamed } from '../../common/nearest.ts';
 import type { Document } from '../document.ts';
 import { stage as attributionLines } from './attribution-lines.ts';
 import { stage as blankLines } from './blank-lines.ts';
@@ -33,17 +32,7 @@ export const cleaningStages: readonly CleaningStage[] = [
 
 /** The stage of a name. Throws an InputError with the nearest valid name where there is none. */
 export function cleaningStage(name: string): CleaningStage {
-  const found = cleaningStages.find((stage) => stage.name === name);
-  if (!found) {
-    throw new InputError(
-      unknownName(
-        'cleaning stage',
-        name,
-        cleaningStages.map((stage) => stage.name),
-      ),
-    );
-  }
-  return found;
+  return findNamed('cleaning stage', name, cleaningStages);
 }
 
 /** The document with its body passed through the named stages, in the order given. */
