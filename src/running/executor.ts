@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { InputError } from '../common/error.ts';
@@ -21,12 +22,19 @@ export function localExecutor(workers: number = availableParallelism()): Executo
     // A worker keeps prepared corpora in memory between trials: it must outlive a pause.
     idleTimeout: 60_000,
   });
+  const stopped = new AbortController();
+  // Every task listens to it.
+  setMaxListeners(0, stopped.signal);
   return {
     async run(name, task) {
-      const { inputError } = (await pool.run(task, { name })) as TaskOutcome;
+      const { inputError } = (await pool.run(task, { name, signal: stopped.signal })) as TaskOutcome;
       if (inputError !== undefined) throw new InputError(inputError);
     },
-    close: () => pool.destroy(),
+    async close() {
+      // Tasks in flight are given up first: the pool takes a late answer after its end for a fault.
+      stopped.abort();
+      await pool.destroy();
+    },
     workers,
   };
 }

@@ -12,7 +12,9 @@ import { type Located, partAt, plainValue } from './yaml-file.ts';
 export function validate<Schema extends z.ZodType>(located: Located, schema: Schema): z.output<Schema> {
   const outcome = schema.safeParse(plainValue(located), { reportInput: true });
   if (outcome.success) return outcome.data;
-  const issue = deepest(outcome.error.issues);
+  // A mistyped key is also a missing one: what was typed tells more.
+  const { issues } = outcome.error;
+  const issue = deepest([issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]]);
   const { part, steps } = partAt(located, issue.path);
   const key = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
