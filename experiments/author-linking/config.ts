@@ -61,10 +61,21 @@ const evaluateSchema = z.strictObject({
   ranking: z.boolean().default(false).describe('Also rank, for each document, all others of its fold'),
 });
 
+/** What may be said otherwise of settings: every key optional and without default, so that what is unsaid stays as it was. */
+function overridesOf<Shape extends z.ZodRawShape>(settings: z.ZodObject<Shape>) {
+  const withoutDefaults = Object.entries(settings.shape).map(([key, value]) => [
+    key,
+    (value instanceof z.ZodDefault ? value.unwrap() : value) as z.ZodType,
+  ]);
+  return z.strictObject(Object.fromEntries(withoutDefaults)).partial() as unknown as z.ZodType<
+    Partial<z.output<z.ZodObject<Shape>>>
+  >;
+}
+
 /** What a variant may say otherwise than the config. */
 const variantSchema = z.strictObject({
-  text: textSchema.partial().optional(),
-  pairs: pairsSchema.partial().optional(),
+  text: overridesOf(textSchema).optional(),
+  pairs: overridesOf(pairsSchema).optional(),
   features: z.array(featureName).min(1).optional(),
   model: modelSchema.optional(),
 });

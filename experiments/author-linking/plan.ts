@@ -41,7 +41,7 @@ export function planTrials(config: AuthorLinkingConfig, context: Context): Plann
           draw,
         }));
       return [
-        ...rows('reference', Object.keys(config.variants).length > 0 ? [] : [['', score({})]]),
+        ...rows('reference', Object.keys(config.variants).length > 0 || config.sweep ? [] : [['', score({})]]),
         ...rows(
           'variant',
           Object.entries(config.variants).map(([name, variant]) => [name, score(variant)]),

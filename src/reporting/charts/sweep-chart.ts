@@ -51,7 +51,7 @@ export function sweepChart(content: SweepChart): Chart {
     scale: 'linear',
     domain: [first - 0.04 * range, (end === undefined ? last : endAt) + 0.06 * range],
     ticks: end === undefined ? numbers : [...numbers, endAt],
-    labels: [...numbers.map(String), ...(end === undefined ? [] : [end])],
+    labels: [...spacedLabels(numbers), ...(end === undefined ? [] : [end])],
   };
   const rows = series.flatMap(({ label, points }, i) =>
     points.map(({ setting, estimate: { value, low, high } }) => ({
@@ -100,4 +100,15 @@ export function sweepChart(content: SweepChart): Chart {
   ];
   const height = Math.round(figureWidths.single * 0.75);
   return { name, description, spec: themedSpec(width, { description, height, data: { values: rows }, layer }) };
+}
+
+/** The settings as written below the axis; one too near the last that is written stays a tick without a label. */
+function spacedLabels(numbers: readonly number[]): string[] {
+  const least = 0.09 * (numbers.at(-1)! - numbers[0]!);
+  let written = Number.NEGATIVE_INFINITY;
+  return numbers.map((number) => {
+    if (number - written < least) return '';
+    written = number;
+    return String(number);
+  });
 }
