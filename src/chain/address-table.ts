@@ -1,4 +1,4 @@
-import type { ScriptType } from './chain.ts';
+import type { ScriptType } from './script-types.ts';
 
 /**
  * Addresses as numbers. An address is its key: the script's type and the hash (or key, or hash of the script) in it;

@@ -3,21 +3,6 @@ import type { AddressTable } from './address-table.ts';
 /** The networks whose blocks can be read: they differ in magic bytes, address prefixes and consensus parameters. */
 export type NetworkName = 'mainnet' | 'testnet' | 'regtest';
 
-/** What an output script is, by its bytes. The order is the code stored in typed arrays. */
-export const scriptTypes = [
-  'p2pk',
-  'p2pkh',
-  'p2sh',
-  'p2wpkh',
-  'p2wsh',
-  'p2tr',
-  'multisig',
-  'op_return',
-  'nonstandard',
-] as const;
-
-export type ScriptType = (typeof scriptTypes)[number];
-
 /** In `Inputs.spent`: the input of a coinbase transaction, which spends nothing. */
 export const coinbaseInput = -1;
 /** In `Inputs.spent`: the output spent is not among the blocks read. Its value and address may be known all the same. */
