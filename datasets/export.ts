@@ -1,3 +1,4 @@
+import { csvField } from '../src/common/csv-field.ts';
 import { type Document, identifierKinds } from '../src/text/document.ts';
 import { maskIdentifiers } from '../src/text/identifiers/index.ts';
 
@@ -19,7 +20,7 @@ export function exportedText(documents: readonly Document[], { format, includeId
   const lines =
     format === 'jsonl'
       ? records.map((record) => JSON.stringify(record))
-      : [exportedFields.join(','), ...records.map((record) => exportedFields.map((f) => csvCell(record[f])).join(','))];
+      : [exportedFields.join(','), ...records.map((record) => exportedFields.map((f) => cellOf(record[f])).join(','))];
   return lines.map((line) => `${line}\n`).join('');
 }
 
@@ -31,13 +32,7 @@ function recordOf(document: Document, includeIdentifiers: boolean): ExportedReco
   return { id, author, title: shown(title), body: shown(body), format, time, place, thread };
 }
 
-/**
- * A cell, with an apostrophe before text that a spreadsheet would run as a formula (OWASP, "CSV Injection"): that
- * starts with =, +, -, @, their full-width forms, a tab or a line break. Numbers need none.
- */
-function csvCell(value: string | number | undefined): string {
+function cellOf(value: string | number | undefined): string {
   if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const harmless = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return typeof value === 'number' ? String(value) : csvField(value);
 }

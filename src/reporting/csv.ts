@@ -1,3 +1,4 @@
+import { csvField } from '../common/csv-field.ts';
 import type { Cell, Column, Table } from './result.ts';
 import { checkKeys, checkTable } from './table-text.ts';
 
@@ -16,7 +17,7 @@ export async function tableToCsv(table: Table): Promise<string> {
   const rows = table.rows.map((row) => columns.map(({ field }) => field(row)));
   // danfojs joins cells with commas and quotes nothing, so the cells go in as finished fields.
   const { DataFrame, toCSV } = await import('danfojs-node');
-  return toCSV(new DataFrame(rows, { columns: columns.map(({ key }) => textField(key)) })) as string;
+  return toCSV(new DataFrame(rows, { columns: columns.map(({ key }) => csvField(key)) })) as string;
 }
 
 interface Field {
@@ -44,7 +45,7 @@ function isEstimate(cell: Cell): cell is Exclude<Cell, string | number | null> {
 }
 
 function cellField(cell: Cell): string {
-  if (typeof cell === 'string') return textField(cell);
+  if (typeof cell === 'string') return csvField(cell);
   return numberField(isEstimate(cell) ? cell.value : (cell ?? undefined));
 }
 
@@ -52,9 +53,4 @@ function numberField(value: number | undefined): string {
   if (value === undefined) return '';
   if (!Number.isFinite(value)) return value < 0 ? '-inf' : 'inf';
   return String(value);
-}
-
-function textField(text: string): string {
-  const harmless = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
-  return /^$|[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

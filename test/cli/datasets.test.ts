@@ -125,7 +125,7 @@ test('export: CSV by the name of the file, formulas made harmless, identifiers w
   expect(readFileSync(to, 'utf8')).toBe(
     'id,author,title,body,format,time,place,thread\n' +
       `line-2,author-0001,'=1+1,"Write to ann@example.org, please.",plain,,,\n` +
-      'line-3,author-0002,,Tutoring in maths.,plain,,,\n',
+      'line-3,author-0002,"",Tutoring in maths.,plain,,,\n',
   );
 });
 
