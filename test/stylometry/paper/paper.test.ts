@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makePaperGroups, paperGroups } from '../../../src/stylometry/paper/index.ts';
 import type { Document, TextFormat } from '../../../src/text/document.ts';
-import { firstNames } from '../../../src/text/first-names.ts';
 import expected from './expected.json' with { type: 'json' };
 import pairs from './pairs.json' with { type: 'json' };
 
@@ -112,7 +111,13 @@ test('is symmetric, finite, and no different among other documents or pairs', ()
   );
 });
 
-test('has the built-in list of first names', async () => {
-  const { builtInNames } = await import('../../../src/stylometry/paper/built-in-names.ts');
-  expect([...builtInNames()].sort()).toEqual([...(await firstNames())].sort());
+test('looks for the built-in first names, or for a list of the user', () => {
+  const documents = [document('Ask Mary or Zebra', '', 'plain'), document('Zebra and Mary know', '', 'plain')];
+  const shared = (groups: typeof paperGroups) => {
+    const names = groups.find(({ name }) => name === 'names')!;
+    return [...names.profile(documents).fit(new Int32Array())({ a: Int32Array.of(0), b: Int32Array.of(1) })];
+  };
+  // Mary is in the built-in list; in the user's, Mary is not and two words are, of which the texts share one.
+  expect(shared(paperGroups)).toEqual([1]);
+  expect(shared(makePaperGroups(() => new Set(['zebra', 'ask'])))).toEqual([0.5]);
 });
