@@ -1,3 +1,4 @@
+import { baselineGroups } from '../stylometry/baselines/index.ts';
 import type { ColumnProfiles } from '../stylometry/column-group.ts';
 import type { FeatureGroup, Profiles } from '../stylometry/feature-group.ts';
 import { featureGroups, findGroup } from '../stylometry/index.ts';
@@ -51,8 +52,9 @@ function withNames(names: readonly string[]): FeatureGroup[] {
   return featureGroups.map((group) => paper.get(group.name) ?? group);
 }
 
+/** The groups that are named; `all` is those that read texts, without the baselines that must not tell authors apart. */
 function chooseGroups(features: string, groups: readonly FeatureGroup[]): readonly FeatureGroup[] {
-  if (features === 'all') return groups;
+  if (features === 'all') return groups.filter((group) => !baselineGroups.includes(group));
   return features.split(',').map((name) => findGroup(name.trim(), groups));
 }
 

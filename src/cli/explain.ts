@@ -12,7 +12,9 @@ export const explainCommand: CommandModule<object, ExplainArguments> = {
       .option('features', {
         type: 'string',
         default: 'paper',
-        describe: 'Feature groups, separated by commas, or "all"; one that learns across texts learns from these two',
+        describe:
+          'Feature groups, separated by commas, or "all", which leaves the no-text baselines out; ' +
+          'a group that learns across texts learns from these two',
       })
       .option('names', { type: 'string', describe: 'First names to look for: a file, a JSON array of lowercase names' })
       .option('format', {

@@ -5,6 +5,7 @@ import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import yargs from 'yargs';
 import { explainCommand } from '../../src/cli/explain.ts';
 import { InputError } from '../../src/common/error.ts';
+import { lengthBaseline } from '../../src/stylometry/baselines/length.ts';
 import { paperGroups } from '../../src/stylometry/paper/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'explain-'));
@@ -83,6 +84,10 @@ test('prints each feature once, whatever groups hold it, and those of every grou
   const all = Object.keys((await explainJson(walker, sitter, '--features', 'all')).features);
   expect(all).toEqual(expect.arrayContaining([...some, 'lineCountDifference', 'char3']));
   expect(all.filter((name) => name.startsWith('title'))).toEqual([]);
+  // The baselines read no text: they are not a style, and are shown by name only.
+  expect(all.filter((name) => name.startsWith('baseline'))).toEqual([]);
+  const baseline = Object.keys((await explainJson(walker, sitter, '--features', 'baseline-length')).features);
+  expect(baseline).toEqual(lengthBaseline.features.map((name) => `baseline-length.${name}`));
 });
 
 test('says what is wrong with a group or a file', async () => {
