@@ -29,7 +29,7 @@ export interface Column {
 export interface Table {
   /** The file's stem: `table` is the headline one. */
   readonly name: string;
-  /** What LaTeX refers to it by, after `tab:`; the name unless told. */
+  /** What LaTeX refers to it by, after `tab:`; the names of its config and its own unless told. */
   readonly label?: string;
   readonly caption: string;
   /** What a reader must know to read it rightly, below the table. */

@@ -26,6 +26,13 @@ describe('writeTables', () => {
     expect(await readFile(join(folder, 'table.tex'), 'utf8')).toBe(tableToLatex(exampleTable));
   });
 
+  it('labels tables by config and name, so that those of several configs can stand in one paper', async () => {
+    const labelled = { ...exampleTable, name: 'table-audit', label: 'audit' };
+    await writeTables([exampleTable, labelled], folder, 'author-linking/My_config');
+    expect(await readFile(join(folder, 'table.tex'), 'utf8')).toContain('\\label{tab:author-linking-my-config-table}');
+    expect(await readFile(join(folder, 'table-audit.tex'), 'utf8')).toContain('\\label{tab:audit}');
+  });
+
   it('writes nothing where one table can not be written', async () => {
     await expect(writeTables([exampleTable, { ...exampleTable, name: '../table' }], folder)).rejects.toThrow(
       'the name "../table" must be lowercase letters and digits',
