@@ -33,13 +33,13 @@ test('tags every punctuation mark and symbol of the hand-tagged texts as a perso
 test('tags most words of the hand-tagged texts as a person did', () => {
   const words = pairs.filter(({ token }) => symbolTag(token) === undefined);
   const right = words.filter(({ expected, found }) => expected === found);
-  expect(right.length / words.length).toBeGreaterThan(0.84);
+  expect(right.length / words.length).toBeGreaterThanOrEqual(0.93);
 });
 
 test.each([
-  ['NNP', 0.84],
-  ['JJ', 0.84],
-  ['RB', 0.88],
+  ['NNP', 0.96],
+  ['JJ', 0.9],
+  ['RB', 0.99],
   ['IN', 0.99],
 ])('finds the words tagged %s with an F1 of at least %d', (tag, least) => {
   const words = pairs.filter(({ token }) => symbolTag(token) === undefined);
@@ -47,6 +47,18 @@ test.each([
   const either =
     words.filter(({ expected }) => expected === tag).length + words.filter(({ found }) => found === tag).length;
   expect((2 * both) / either).toBeGreaterThanOrEqual(least);
+});
+
+test('takes a curly apostrophe for a straight one', () => {
+  const straight = "We don't charge; they're here, I've Anna's dog, we'll go, I'd say, I'm sure.";
+  expect(tagText(straight.replaceAll("'", '’')).tags).toEqual(tagText(straight).tags);
+  expect(tagText(straight).tags.slice(1, 3)).toEqual(['VBP', 'RB']);
+});
+
+test('takes an unknown word for a proper noun only where it has a capital', () => {
+  const { tokens, tags } = tagText('We met a goldenpoo, Zoltarina and a labradoodel at 8am on the 3rd day.');
+  const tagOf = (token: string) => tags[tokens.indexOf(token)];
+  expect(['goldenpoo', 'Zoltarina', 'labradoodel', '8am', '3rd'].map(tagOf)).toEqual(['NN', 'NNP', 'NN', 'NN', 'JJ']);
 });
 
 test('splits contractions, keeps hyphens, numbers, links and addresses whole', () => {
