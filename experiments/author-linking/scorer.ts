@@ -56,9 +56,10 @@ export function trainScorer(
   const toProbability = calibrate(settings.calibration, innerScores.map(logOdds), innerLabels);
   // So many pairs can't show a ratio beyond their number, whatever the calibration's ends say.
   const mostTelling = Math.log(innerScores.length + 1);
+  const innerShare = shareOfSame(innerLabels);
   const bounded = (logRatio: number) => Math.max(-mostTelling, Math.min(mostTelling, logRatio));
   const logRatios = (scores: Float64Array) =>
-    toProbability(scores.map(logOdds)).map((p) => bounded(logLikelihoodRatio(p, shareOfSame(innerLabels))));
+    toProbability(scores.map(logOdds)).map((p) => bounded(logLikelihoodRatio(p, innerShare)));
   // Only pairs within an inner fold are scored, so same-author ones are commoner there than in the fold itself.
   const priorLogOdds = logit(shareOfSame(pairs.same));
   return {

@@ -2,6 +2,7 @@ import { CholeskyDecomposition, Matrix as DenseMatrix } from 'ml-matrix';
 import { InputError } from '../common/error.ts';
 import type { Matrix } from './model.ts';
 import { sigmoid, softplus } from './sigmoid.ts';
+import { addWeightedSquares } from './weighted-squares.ts';
 
 /** A linear function of the features on the scale of log odds. */
 export interface LinearLogit {
@@ -43,13 +44,17 @@ export function minimiseLogisticLoss({ features, targets, weights, penalty }: Lo
   let loss = objective(state, parameters, scores);
   let iterations = 0;
   let converged = false;
+  let solve: ((gradient: Float64Array) => Float64Array) | undefined;
   while (!converged && iterations < stepLimit) {
     iterations++;
-    const { gradient, hessian } = derivatives(state, parameters, scores);
-    const step = solveScaled(hessian, gradient, size);
+    const { gradient, curvature } = slope(state, parameters, scores);
+    solve ??= scaledSolver(hessianOf(centred, curvature, penalty), size);
+    const step = solve(gradient);
     const decrement = dot(gradient, step);
-    // So near the minimum the objective's own rounding hides the gain: the full step is right to second order.
+    // So near the minimum the objective's own rounding hides the gain: the full step is right to second order, and the
+    // Hessian, which is nearly all of the work, no longer changes enough to be worth making again.
     const trusted = decrement <= 1e-9 * (1 + Math.abs(loss));
+    if (!trusted) solve = undefined;
     converged = decrement <= 1e-20 * (1 + Math.abs(loss));
     let length = 1;
     for (;;) {
@@ -104,44 +109,46 @@ function objective(
   return loss;
 }
 
-/** Gradient and Hessian (its lower half, row by row) at the parameters whose log odds are in `scores`. */
-function derivatives(
+/** The gradient at the parameters whose log odds are in `scores`, and what each row's square counts for in the Hessian. */
+function slope(
   { features: { rows, columns, data }, targets, weights, penalty }: LogisticProblem,
   parameters: Float64Array,
   scores: Float64Array,
-): { gradient: Float64Array; hessian: Float64Array } {
-  const size = columns + 1;
-  const gradient = new Float64Array(size);
-  const hessian = new Float64Array(size * size);
-  const last = columns * size;
-  for (let row = 0; row < rows; row++) {
-    const at = row * columns;
+): { gradient: Float64Array; curvature: Float64Array } {
+  const gradient = new Float64Array(columns + 1);
+  const curvature = new Float64Array(rows);
+  for (let row = 0, at = 0; row < rows; row++) {
     const p = sigmoid(scores[row]);
     const pull = weights[row] * (p - targets[row]);
-    const curvature = weights[row] * p * (1 - p);
-    for (let j = 0; j < columns; j++) {
-      const value = data[at + j];
-      const scaled = curvature * value;
-      const base = j * size;
-      gradient[j] = gradient[j] + pull * value;
-      for (let k = 0; k <= j; k++) hessian[base + k] = hessian[base + k] + scaled * data[at + k];
-      hessian[last + j] = hessian[last + j] + scaled;
-    }
+    curvature[row] = weights[row] * p * (1 - p);
+    for (let j = 0; j < columns; j++, at++) gradient[j] = gradient[j] + pull * data[at];
     gradient[columns] = gradient[columns] + pull;
-    hessian[last + columns] = hessian[last + columns] + curvature;
   }
-  for (let j = 0; j < columns; j++) {
-    gradient[j] = gradient[j] + penalty * parameters[j];
-    hessian[j * size + j] = hessian[j * size + j] + penalty;
-  }
-  return { gradient, hessian };
+  for (let j = 0; j < columns; j++) gradient[j] = gradient[j] + penalty * parameters[j];
+  return { gradient, curvature };
 }
 
-/** Solves hessian × step = gradient, with a ridge that grows only while rounding leaves the matrix indefinite. */
-function solveScaled(hessian: Float64Array, gradient: Float64Array, size: number): Float64Array {
-  if (!hessian.every(Number.isFinite) || !gradient.every(Number.isFinite)) {
-    throw new InputError('features or weights are too large for a logistic fit: sums of their squares overflow');
+/** The Hessian's lower half, row by row; the intercept, which is not penalised, comes last. */
+function hessianOf({ rows, columns, data }: Matrix, curvature: Float64Array, penalty: number): Float64Array {
+  const size = columns + 1;
+  const hessian = new Float64Array(size * size);
+  addWeightedSquares(hessian, size, { rows, columns, data }, curvature);
+  const last = columns * size;
+  for (let row = 0, at = 0; row < rows; row++) {
+    const weight = curvature[row];
+    for (let j = 0; j < columns; j++, at++) hessian[last + j] = hessian[last + j] + weight * data[at];
+    hessian[last + columns] = hessian[last + columns] + weight;
   }
+  for (let j = 0; j < columns; j++) hessian[j * size + j] = hessian[j * size + j] + penalty;
+  return hessian;
+}
+
+/**
+ * Solves hessian × step = gradient for any gradient, with a ridge that grows only while rounding leaves the matrix
+ * indefinite.
+ */
+function scaledSolver(hessian: Float64Array, size: number): (gradient: Float64Array) => Float64Array {
+  if (!hessian.every(Number.isFinite)) throw overflow();
   const scale = Float64Array.from({ length: size }, (_, j) => 1 / Math.sqrt(hessian[j * size + j] || 1));
   const unit = DenseMatrix.zeros(size, size);
   for (let j = 0; j < size; j++) {
@@ -151,15 +158,20 @@ function solveScaled(hessian: Float64Array, gradient: Float64Array, size: number
       unit.set(k, j, value);
     }
   }
-  const right = DenseMatrix.columnVector(gradient.map((value, j) => value * scale[j]));
   for (let ridge = 1e-14; ; ridge *= 100) {
     for (let j = 0; j < size; j++) unit.set(j, j, 1 + ridge);
     const factors = new CholeskyDecomposition(unit);
-    if (factors.isPositiveDefinite()) {
-      const step = factors.solve(right).to1DArray();
-      return Float64Array.from(step, (value, j) => value * scale[j]);
-    }
+    if (!factors.isPositiveDefinite()) continue;
+    return (gradient) => {
+      if (!gradient.every(Number.isFinite)) throw overflow();
+      const right = DenseMatrix.columnVector(gradient.map((value, j) => value * scale[j]));
+      return Float64Array.from(factors.solve(right).to1DArray(), (value, j) => value * scale[j]);
+    };
   }
+}
+
+function overflow(): InputError {
+  return new InputError('features or weights are too large for a logistic fit: sums of their squares overflow');
 }
 
 function dot(x: Float64Array, y: Float64Array): number {
