@@ -2,7 +2,6 @@ import { formatMeasure } from '../../src/evaluation/measure-name.ts';
 import { precisionAtPrevalence } from '../../src/evaluation/prevalence.ts';
 import type { CurveSeries } from '../../src/reporting/charts/curve.ts';
 import { detectionErrorChart } from '../../src/reporting/charts/detection-error-chart.ts';
-import { forestChart } from '../../src/reporting/charts/forest-chart.ts';
 import { precisionRecallChart } from '../../src/reporting/charts/precision-recall-chart.ts';
 import { prevalenceChart } from '../../src/reporting/charts/prevalence-chart.ts';
 import { reliabilityChart } from '../../src/reporting/charts/reliability-chart.ts';
@@ -12,6 +11,7 @@ import { tippettChart } from '../../src/reporting/charts/tippett-chart.ts';
 import type { Chart } from '../../src/reporting/result.ts';
 import type { Comparison } from './comparisons.ts';
 import type { AuthorLinkingConfig } from './config.ts';
+import { forestCharts } from './forest-charts.ts';
 import { paperFigures } from './paper-figures.ts';
 import { estimateOf, type Report, type ReportRow } from './rows.ts';
 import { rowName, shownRows } from './tables.ts';
@@ -94,45 +94,6 @@ function tippettSeries({ outcome: { curves } }: ReportRow): CurveSeries[] {
     { label: 'one author', points: points(positivesAbove) },
     { label: 'different authors', points: points(negativesAbove) },
   ];
-}
-
-function forestCharts(
-  config: AuthorLinkingConfig,
-  rows: readonly ReportRow[],
-  comparisons: readonly Comparison[],
-): Chart[] {
-  const measure = formatMeasure({ kind: 'TPR@FPR', parameter: config.evaluate.falsePositiveRate });
-  const title = `TPR at ${100 * config.evaluate.falsePositiveRate}% FPR`;
-  const datasets = [...new Set(rows.map(({ dataset }) => dataset))];
-  const listed = rows.filter(({ part }) => part !== 'sweep');
-  if (listed.length <= datasets.length) return [];
-  const chart = forestChart({
-    name: 'variants',
-    description: `${title} of every variant, with 95% intervals`,
-    title,
-    format: 'percent',
-    groups: datasets.map((dataset) => ({
-      heading: dataset,
-      rows: listed
-        .filter((row) => row.dataset === dataset)
-        .map((row) => ({ label: rowName(row), estimate: estimateOf(row.measures.get(measure))! })),
-    })),
-  });
-  if (comparisons.length === 0) return [chart];
-  const differences = forestChart({
-    name: 'differences',
-    description: `Differences in ${title}, paired by author, with 95% intervals`,
-    title: `Difference in ${title}`,
-    format: 'points',
-    reference: 0,
-    groups: datasets.map((dataset) => ({
-      heading: `${dataset}: against ${comparisons.find((c) => c.dataset === dataset)?.reference ?? ''}`,
-      rows: comparisons
-        .filter((comparison) => comparison.dataset === dataset)
-        .map((comparison) => ({ label: rowName(comparison), estimate: comparison.difference })),
-    })),
-  });
-  return [chart, differences];
 }
 
 function sweepCharts(config: AuthorLinkingConfig, rows: readonly ReportRow[]): Chart[] {
