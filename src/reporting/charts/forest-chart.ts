@@ -45,6 +45,7 @@ export function forestChart(content: ForestChart): Chart {
     })),
   ]);
   const rows = lines.map((line, row) => ({ row, ...line }));
+  const atRight = headingsOverflow(groups, figureWidths[width]);
   const rowAxis = {
     title: null,
     domain: false,
@@ -69,11 +70,12 @@ export function forestChart(content: ForestChart): Chart {
             encoding: { x },
           },
         ]),
-    {
+    // The first, in white, keeps the reference line off the letters of the second.
+    ...[{ stroke: '#ffffff', strokeWidth: 3 }, {}].map((outline) => ({
       data: { values: rows.filter((row) => 'heading' in row) },
-      mark: { type: 'text', align: 'left', fontWeight: 600, baseline: 'middle' },
-      encoding: { y, x: { value: 3 }, text: { field: 'heading' } },
-    },
+      mark: { type: 'text', align: atRight ? 'right' : 'left', fontWeight: 600, baseline: 'middle', ...outline },
+      encoding: { y, x: { value: atRight ? 'width' : 3 }, text: { field: 'heading' } },
+    })),
     {
       data: { values: rows.filter((row) => 'low' in row) },
       mark: { type: 'rule', color: ink, strokeWidth: 0.9 },
@@ -95,6 +97,18 @@ export function forestChart(content: ForestChart): Chart {
       width: figureWidths[width],
     },
   };
+}
+
+/**
+ * Whether a heading may be too long for the plot beside the labels. Set from the right edge it runs over the labels'
+ * column, where its own row has none.
+ */
+function headingsOverflow(groups: readonly ForestGroup[], figureWidth: number): boolean {
+  // Points a character, on the safe side, of 7-point text.
+  const [regular, semiBold] = [3.6, 3.9];
+  const label = Math.max(...groups.flatMap(({ rows }) => rows.map((row) => row.label.length)));
+  const heading = Math.max(...groups.map((group) => group.heading?.length ?? 0));
+  return heading * semiBold > figureWidth - label * regular;
 }
 
 function titleWithUnit(title: string, format: ForestChart['format']): string {

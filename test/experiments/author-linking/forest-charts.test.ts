@@ -26,7 +26,7 @@ it('puts few rows of several corpora in one chart', () => {
   const charts = forestCharts(config, rows, [comparison('walks', 'group 0')]);
   expect(charts.map(({ name }) => name)).toEqual(['variants', 'differences']);
   const headings = JSON.stringify(charts[0]!.spec).match(/"heading":"[^"]*"/g);
-  expect(headings).toEqual(['"heading":"walks"', '"heading":"lessons"']);
+  expect([...new Set(headings)]).toEqual(['"heading":"walks"', '"heading":"lessons"']);
 });
 
 it('gives each corpus a chart where one would be too tall, at the width of a column', async () => {
