@@ -7,29 +7,43 @@ export interface UnionFind {
 }
 
 /**
- * Every number in a set of its own, in four bytes a number. Find halves paths (Tarjan & van Leeuwen 1984); the smallest
- * number stays the root, so roots don't depend on the order of joins.
+ * Every number in a set of its own, in four bytes a number. The smallest number of a set is its root, so roots don't
+ * depend on the order of joins.
+ *
+ * Joins follow Rem's algorithm with splicing (Dijkstra 1976; found fastest by Patwary, Blair & Manne 2010): both paths
+ * are climbed by turns and each step hangs a number under the other path's lower parent, so that most joins end before
+ * a root. Find halves paths.
  */
 export function unionFind(size: number): UnionFind {
   const parent = new Uint32Array(size);
   for (let x = 0; x < size; x++) parent[x] = x;
-  const find = (x: number): number => {
-    let above = parent[x];
-    while (above !== x) {
-      const next = parent[above];
-      parent[x] = next;
-      x = next;
-      above = parent[x];
-    }
-    return x;
-  };
   return {
-    find,
+    find(x) {
+      let above = parent[x];
+      while (above !== x) {
+        const next = parent[above];
+        parent[x] = next;
+        x = next;
+        above = parent[x];
+      }
+      return x;
+    },
     join(x, y) {
-      const a = find(x);
-      const b = find(y);
-      if (a < b) parent[b] = a;
-      else parent[a] = b;
+      let aboveX = parent[x];
+      let aboveY = parent[y];
+      while (aboveX !== aboveY) {
+        if (aboveX > aboveY) {
+          parent[x] = aboveY;
+          if (aboveX === x) return;
+          x = aboveX;
+          aboveX = parent[x];
+        } else {
+          parent[y] = aboveX;
+          if (aboveY === y) return;
+          y = aboveY;
+          aboveY = parent[y];
+        }
+      }
     },
   };
 }
