@@ -5,6 +5,7 @@ import { chartsOf } from './charts.ts';
 import { compareRows } from './comparisons.ts';
 import type { AuthorLinkingConfig } from './config.ts';
 import { estimateOf, type Report, type ReportRow } from './rows.ts';
+import { selectionTable } from './selection-table.ts';
 import {
   auditTable,
   calibrationTable,
@@ -13,7 +14,6 @@ import {
   headlineTable,
   prevalenceTable,
   rankingTable,
-  selectionTable,
 } from './tables.ts';
 
 /** Everything that is written of a config's outcomes. */

@@ -37,7 +37,7 @@ export function shownRows({ rows }: Report): ReportRow[] {
 }
 
 /** Row indices where a new corpus begins. */
-function rulesBetween(datasets: readonly string[]): number[] {
+export function rulesBetween(datasets: readonly string[]): number[] {
   return datasets.flatMap((dataset, i) => (i > 0 && dataset !== datasets[i - 1] ? [i] : []));
 }
 
@@ -258,42 +258,4 @@ export function auditTable(checks: readonly AuditCheck[], config: AuthorLinkingC
     rows: checks.map(({ dataset, check, unit, finding, verdict }) => [dataset, check, unit, finding, verdict]),
     rules: rulesBetween(checks.map(({ dataset }) => dataset)),
   };
-}
-
-/** What became of the documents of each corpus on the way to pairs. */
-export function selectionTable(report: Report): Table {
-  return tableOf(
-    shownRows(report).filter((row, i, rows) => sameSelection(rows, row) === i),
-    {
-      name: 'table-documents',
-      caption: 'From loaded to compared documents',
-      notes: ['Left out in this order. Alone: documents whose author has no other left.'],
-      columns: [
-        count('loaded', 'Loaded'),
-        count('tooShort', 'Too short'),
-        count('exact', 'Copies'),
-        count('near', 'Near duplicates'),
-        count('across', 'of them across authors'),
-        count('alone', 'Alone'),
-        count('documents', 'Documents'),
-        count('authors', 'Authors'),
-      ],
-    },
-    ({ outcome: { selection: s } }) => [
-      s.loaded,
-      s.tooShort,
-      s.exactDuplicates,
-      s.nearDuplicates,
-      s.nearDuplicatesAcrossAuthors,
-      s.alone,
-      s.documents,
-      s.authors,
-    ],
-  );
-}
-
-/** The index of the first row on the same corpus with the same selection. */
-function sameSelection(rows: readonly ReportRow[], row: ReportRow): number {
-  const key = (r: ReportRow) => JSON.stringify([r.dataset, r.outcome.selection]);
-  return rows.findIndex((candidate) => key(candidate) === key(row));
 }

@@ -1,0 +1,74 @@
+import type { Column, Table } from '../../src/reporting/result.ts';
+import type { Report, ReportRow } from './rows.ts';
+import { rowName, rulesBetween, shownRows } from './tables.ts';
+
+const count = (key: string, header: string): Column => ({ key, header, format: 'count' });
+
+/** What became of the documents of each corpus on the way to pairs: a row for each selection that differs. */
+export function selectionTable(report: Report): Table {
+  const groups = [...groupedBy(shownRows(report), selectionKey).values()];
+  const selectionsOf = (dataset: string) => groups.filter(([first]) => first.dataset === dataset).length;
+  const shared = groups.filter(([{ dataset }, ...others]) => others.length > 0 && selectionsOf(dataset) > 1);
+  return {
+    name: 'table-documents',
+    caption: 'From loaded to compared documents',
+    notes: [
+      'Left out in this order. Alone: documents whose author has no other left.',
+      ...shared.map(
+        ([first, ...others]) =>
+          `${first.dataset}: the documents of ${quoted(first)} are those of ${listed(others.map(quoted))} too.`,
+      ),
+    ],
+    columns: [
+      { key: 'corpus', header: 'Corpus', format: 'text' },
+      { key: 'variant', header: 'Variant', format: 'text' },
+      count('loaded', 'Loaded'),
+      count('tooShort', 'Too short'),
+      count('exact', 'Copies'),
+      count('near', 'Near duplicates'),
+      count('across', 'of them across authors'),
+      count('alone', 'Alone'),
+      count('documents', 'Documents'),
+      count('authors', 'Authors'),
+    ],
+    rows: groups.map(([first, ...others]) => {
+      const s = first.outcome.selection;
+      return [
+        first.dataset,
+        others.length > 0 && selectionsOf(first.dataset) === 1 ? 'all of them' : rowName(first),
+        s.loaded,
+        s.tooShort,
+        s.exactDuplicates,
+        s.nearDuplicates,
+        s.nearDuplicatesAcrossAuthors,
+        s.alone,
+        s.documents,
+        s.authors,
+      ];
+    }),
+    rules: rulesBetween(groups.map(([{ dataset }]) => dataset)),
+  };
+}
+
+/** Equal where two rows compare the same documents, as far as counts of documents, authors and folds can tell. */
+function selectionKey({ dataset, outcome: { selection, authorsHash, folds } }: ReportRow): string {
+  return JSON.stringify([dataset, selection, authorsHash, folds.map(({ documents, authors }) => [documents, authors])]);
+}
+
+function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function quoted(row: ReportRow): string {
+  return `"${rowName(row)}"`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { selectionTable } from '../../../experiments/author-linking/selection-table.ts';
+import { reportRow } from './report-rows.ts';
+
+const tableOf = (...rows: ReturnType<typeof reportRow>[]) => {
+  const { rows: cells, notes, rules } = selectionTable({ rows, overlaps: new Map() });
+  return { named: cells.map((row) => row.slice(0, 2)), documents: cells.map((row) => row[8]), notes, rules };
+};
+
+it('has a row for each selection and says which other variants compare the same documents', () => {
+  const { named, documents, notes, rules } = tableOf(
+    reportRow('walks', 'cleaned'),
+    reportRow('walks', 'uncleaned', { selection: { tooShort: 5, documents: 85 } }),
+    reportRow('walks', 'masked'),
+    reportRow('walks', 'copies kept', { selection: { exactDuplicates: 0, documents: 82 } }),
+    reportRow('walks', 'links kept'),
+    reportRow('walks', 'permuted-labels', { part: 'audit' }),
+    reportRow('lessons', 'cleaned'),
+  );
+  expect(named).toEqual([
+    ['walks', 'cleaned'],
+    ['walks', 'uncleaned'],
+    ['walks', 'copies kept'],
+    ['lessons', 'cleaned'],
+  ]);
+  expect(documents).toEqual([80, 85, 82, 80]);
+  expect(rules).toEqual([3]);
+  expect(notes.slice(1)).toEqual(['walks: the documents of "cleaned" are those of "masked" and "links kept" too.']);
+});
+
+it('names no variant where all of a corpus compare the same documents', () => {
+  const { named, notes } = tableOf(
+    reportRow('walks', 'cleaned'),
+    reportRow('walks', 'masked'),
+    reportRow('lessons', '', { part: 'reference' }),
+    reportRow('lessons', 'words', { part: 'leave-one-out' }),
+  );
+  expect(named).toEqual([
+    ['walks', 'all of them'],
+    ['lessons', 'all of them'],
+  ]);
+  expect(notes).toHaveLength(1);
+});
+
+it('takes selections of other authors for different ones, even if they are as many', () => {
+  const { named } = tableOf(reportRow('walks', 'cleaned'), reportRow('walks', 'masked', { authorsHash: 'other' }));
+  expect(named).toEqual([
+    ['walks', 'cleaned'],
+    ['walks', 'masked'],
+  ]);
+});
