@@ -7,6 +7,8 @@ export const schemaCommand: CommandModule<object, { to: string }> = {
   builder: (yargs) =>
     yargs.option('to', {
       type: 'string',
+      // Or a lone - would count as an argument, not as the option's value.
+      nargs: 1,
       default: 'configs/schema.json',
       describe: 'The file to write; - for standard output',
     }),
