@@ -8,9 +8,12 @@ export const scriptCode = Object.fromEntries(scriptTypes.map((type, code) => [ty
 const { p2pk, p2pkh, p2sh, p2wpkh, p2wsh, p2tr, multisig, op_return, nonstandard } = scriptCode;
 
 /**
- * What an output script is, by its bytes, as Bitcoin Core's `Solver` tells (`script/solver.cpp`): keys are known by
- * length and first byte only, an OP_RETURN is followed by pushes alone. A witness program of another version or length,
- * and a script that can't be read, are nonstandard.
+ * What an output script is, by its bytes, as Bitcoin Core's `Solver` tells (`script/solver.cpp`), with one exception:
+ * the keys of a bare multisig are known by their length alone, as they were in Core until version 0.16. Some keys in
+ * the chain are data in disguise, with a first byte that no key has, yet the output is spent with the other keys.
+ *
+ * The key of a p2pk is known by its length and first byte. An OP_RETURN is followed by pushes alone. A witness program
+ * of another version or length, and a script that can't be read, are nonstandard.
  *
  * @param bytes hold the script from `start` up to, not including, `end`
  * @returns index into `scriptTypes`
@@ -82,7 +85,7 @@ function isMultisig(bytes: Uint8Array, start: number, end: number): boolean {
   for (; at < end; keys++) {
     const next = afterPush(bytes, at, end);
     const length = next < 0 ? 0 : bytes[at] === 0x4c ? next - at - 2 : next - at - 1;
-    if (!isPublicKey(bytes, next - length, length)) break;
+    if (length !== 33 && length !== 65) break;
     at = next;
   }
   return keys >= required && keys <= 20 && smallNumber(bytes, at) === keys && at + sizeOfNumber(keys) === end - 1;

@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs';
+import { chainCommand } from './chain.ts';
 import { datasetsCommand } from './datasets.ts';
 import { explainCommand } from './explain.ts';
 import { reproduceCommand, runCommand } from './run.ts';
@@ -13,5 +14,6 @@ export const commands: CommandModule<any, any>[] = [
   explainCommand,
   scoreCommand,
   datasetsCommand,
+  chainCommand,
   schemaCommand,
 ];
