@@ -1,5 +1,6 @@
 import { type Chain, unresolvedInput } from '../chain/chain.ts';
-import { sameKeyOrScript } from './same-address.ts';
+import { unionFind } from '../common/union-find.ts';
+import { joinSameKeyOrScript } from './same-address.ts';
 
 /** A chain with what heuristics look up again and again, worked out once. */
 export interface ChainView {
@@ -37,7 +38,8 @@ function ownerOfEach(first: Int32Array, count: number): Int32Array {
 }
 
 function firstSeenOf({ transactions, inputs, outputs, addresses }: Chain): Int32Array {
-  const sets = sameKeyOrScript(addresses);
+  const sets = unionFind(addresses.count);
+  joinSameKeyOrScript(addresses, sets.join);
   const firstSeen = new Int32Array(addresses.count).fill(transactions.count);
   for (let transaction = 0; transaction < transactions.count; transaction++) {
     const end = transactions.firstOutput[transaction + 1];

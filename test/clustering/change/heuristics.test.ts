@@ -48,7 +48,22 @@ describe('address type', () => {
   });
 
   test('names nothing where inputs differ, even if only by witness', () => {
-    expect(candidates('address-type', [mined, { inputs: [[0, 0], [0, 1]], outputs }], 1)).toEqual([]); // biome-ignore format: short
+    expect(
+      candidates(
+        'address-type',
+        [
+          mined,
+          {
+            inputs: [
+              [0, 0],
+              [0, 1],
+            ],
+            outputs,
+          },
+        ],
+        1,
+      ),
+    ).toEqual([]);
   });
 
   test('names nothing where an input is of unknown type', () => {
@@ -141,7 +156,10 @@ describe('legacy', () => {
   });
 
   test('skips CoinJoins', () => {
-    const inputs: BuiltTransaction['inputs'] = [[0, 0], [0, 1]]; // biome-ignore format: short
+    const inputs: BuiltTransaction['inputs'] = [
+      [0, 0],
+      [0, 1],
+    ];
     const known = pays([29, 'alice'], [40, 'p2wpkh:alice'], [11, 'new']);
     expect(from(known, inputs)).toEqual([2]);
     expect(from(pays([34, 'alice'], [34, 'p2wpkh:alice'], [11, 'new']), inputs)).toEqual([]);

@@ -14,7 +14,10 @@ type Coin = readonly [value: number, to?: Recipient];
 /** Whether one transaction fits a rule; coins without a recipient pay P2WPKH to a key of their own. */
 function fits(rule: CoinJoinRule, inputs: readonly Coin[], outputs: readonly Coin[]): boolean {
   const coins = (side: string, given: readonly Coin[]): BuiltOutput[] =>
-    given.map(([value, to = `p2wpkh:${side} ${given.length}`], i) => ({ value, to: to === `p2wpkh:${side} ${given.length}` ? `p2wpkh:${side} ${i}` : to })); // biome-ignore format: short
+    given.map(([value, to = `p2wpkh:${side} ${given.length}`], i) => ({
+      value,
+      to: to === `p2wpkh:${side} ${given.length}` ? `p2wpkh:${side} ${i}` : to,
+    }));
   return rule.matches(buildChain([{ inputs: coins('in', inputs), outputs: coins('out', outputs) }]), 0);
 }
 
@@ -34,7 +37,16 @@ describe('BlockSci', () => {
   });
 
   test('counts addresses, not inputs; an unresolved one counts by itself', () => {
-    expect(fits(blockSci, [[100, 'a'], [100, 'a']], [[60], [60], [40]])).toBe(false); // biome-ignore format: short
+    expect(
+      fits(
+        blockSci,
+        [
+          [100, 'a'],
+          [100, 'a'],
+        ],
+        [[60], [60], [40]],
+      ),
+    ).toBe(false);
     const outputs = [60, 60, 40].map((value, i) => ({ value, to: `o${i}` }));
     expect(blockSci.matches(buildChain([{ inputs: ['unresolved', 'unresolved'], outputs }]), 0)).toBe(true);
   });
@@ -59,7 +71,13 @@ describe('Whirlpool', () => {
   test('five in, five out, of one pool', () => {
     expect(fits(whirlpool(), inputs, times(5, pool))).toBe(true);
     expect(fits(whirlpool(), inputs, [...times(4, pool), [pool - 1]])).toBe(false);
-    expect(fits(whirlpool(), inputs.map(([v]) => [v - 1] as const), times(5, pool - 1))).toBe(false); // biome-ignore format: short
+    expect(
+      fits(
+        whirlpool(),
+        inputs.map(([v]) => [v - 1] as const),
+        times(5, pool - 1),
+      ),
+    ).toBe(false);
     expect(fits(whirlpool(), inputs, times(4, pool))).toBe(false);
   });
 
@@ -97,7 +115,12 @@ describe('Wasabi 1', () => {
 
   test('the denomination may be 0.02 BTC off', () => {
     const of = (value: number): Coin[] => [...times(10, value), [1], [2]];
-    expect([7_999_999, 8_000_000, 12_000_000, 12_000_001].map((value) => fits(wasabi1(), inputs, of(value)))).toEqual([false, true, true, false]); // biome-ignore format: short
+    expect([7_999_999, 8_000_000, 12_000_000, 12_000_001].map((value) => fits(wasabi1(), inputs, of(value)))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   test('P2WPKH only', () => {
@@ -117,7 +140,7 @@ describe('Wasabi 1', () => {
 
 describe('Wasabi 2', () => {
   const inputs = Array.from({ length: 15 }, (_, i): Coin => [10_000_000 - i * 1000]);
-  const outputs: Coin[] = [[9_565_938], [8_388_608], [5_000_000], [4_782_969], [1_594_323], [77_777]]; // biome-ignore format: short
+  const outputs: Coin[] = [[9_565_938], [8_388_608], [5_000_000], [4_782_969], [1_594_323], [77_777]];
 
   test('sorted inputs and outputs, most of them of standard denominations', () => {
     expect(fits(wasabi2(), inputs, outputs)).toBe(true);
@@ -162,7 +185,17 @@ describe('JoinMarket', () => {
   });
 
   test('as many addresses as participants, three or more', () => {
-    expect(fits(joinMarket(), [[1_500_000, 'a'], [1_000_000, 'b'], [1_000_000, 'a']], outputs)).toBe(false); // biome-ignore format: short
+    expect(
+      fits(
+        joinMarket(),
+        [
+          [1_500_000, 'a'],
+          [1_000_000, 'b'],
+          [1_000_000, 'a'],
+        ],
+        outputs,
+      ),
+    ).toBe(false);
     const two: Coin[] = [[600_000], [600_000], [301_000], [98_000]];
     expect(fits(joinMarket(), [[900_000], [700_000]], two)).toBe(false);
     expect(fits(joinMarket({ leastParticipants: 2 }), [[900_000], [700_000]], two)).toBe(true);
@@ -186,9 +219,15 @@ test('no rule takes a coinbase, a plain payment, or what it knows nothing of', (
   const to = (value: number, name: string): BuiltOutput => ({ value, to: name });
   const transactions: BuiltTransaction[] = [
     { outputs: [to(50, 'a'), to(50, 'b'), to(50, 'c')] },
-    { inputs: [[0, 0], [0, 1]], outputs: [to(30, 'd'), to(69, 'e')] },
+    {
+      inputs: [
+        [0, 0],
+        [0, 1],
+      ],
+      outputs: [to(30, 'd'), to(69, 'e')],
+    },
     { inputs: Array.from({ length: 20 }, () => 'unresolved' as const), outputs: [to(8192, 'f')] },
-  ]; // biome-ignore format: short
+  ];
   const chain = buildChain(transactions);
   for (const rule of coinJoinRules) {
     expect(transactions.map((_, transaction) => rule.matches(chain, transaction))).toEqual([false, false, false]);
