@@ -2,7 +2,7 @@ import { sha256 } from '../src/common/hash.ts';
 import type { Document } from '../src/text/document.ts';
 import type { Dataset } from './dataset.ts';
 import type { DatasetDescription } from './description.ts';
-import { exportedFields, exportedText } from './export.ts';
+import { exportedFields, exportedText, impersonalFields } from './export.ts';
 
 /** Terms of the Croissant vocabulary that the metadata uses, each as its own name in it. */
 const croissantTerms = ['citeAs', 'column', 'containedIn', 'extract', 'field', 'fileObject', 'includes', 'key'].concat([
@@ -27,12 +27,13 @@ const fieldTypes: Readonly<Record<(typeof exportedFields)[number], { type: strin
   title: { type: 'sc:Text', description: 'The title or subject; empty where it has none.' },
   body: {
     type: 'sc:Text',
-    description: 'The text, with phones, e-mail addresses, links and Bitcoin addresses masked.',
+    description:
+      'The text, with phones, e-mail addresses, links, Bitcoin addresses and names that its writer goes by masked.',
   },
   format: { type: 'sc:Text', description: 'How the text marks line ends: plain (a line feed) or html (<br>).' },
   time: { type: 'sc:Integer', description: 'Seconds since 1970, UTC.' },
   place: { type: 'sc:Text', description: 'Where it was posted: a mailing list, an era.' },
-  thread: { type: 'sc:Text', description: 'The conversation or address that it belongs to.' },
+  thread: { type: 'sc:Text', description: 'A number for the conversation that it belongs to.' },
 };
 
 const documentsFile = 'documents.jsonl';
@@ -46,7 +47,9 @@ const recordSet = 'documents';
  * @param documents of the dataset, as loaded
  */
 export function croissantOf(dataset: Dataset, description: DatasetDescription, documents: readonly Document[]): object {
-  const exported = exportedText(documents, { format: 'jsonl', includeIdentifiers: false });
+  const exported = exportedText(documents, {
+    ...{ format: 'jsonl', includeIdentifiers: false, maskNames: false, keep: impersonalFields },
+  });
   return {
     '@context': context,
     '@type': 'sc:Dataset',

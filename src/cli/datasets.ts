@@ -50,7 +50,7 @@ const checkCommand: CommandModule<object, JsonOption & ChosenData & { names: str
 
 const exportCommand: CommandModule<object, ExportArguments> = {
   command: 'export [name]',
-  describe: 'Write the documents of a dataset to a file, with phones, addresses and links masked',
+  describe: 'Write the documents of a dataset to a file, with what names a person masked or numbered',
   builder: (yargs) =>
     withJson(
       readerOptions(
@@ -69,7 +69,13 @@ const exportCommand: CommandModule<object, ExportArguments> = {
           .option('include-identifiers', {
             type: 'boolean',
             default: false,
-            describe: 'Leave phones, addresses and links in the texts',
+            describe:
+              'Leave phones, addresses, links and the name of the writer in, and ids, places and threads as they are',
+          })
+          .option('mask-names', {
+            type: 'boolean',
+            default: false,
+            describe: 'Also mask common first names and the names of all writers; ordinary words are taken for some',
           })
           .option('force', { type: 'boolean', default: false, describe: 'Replace the file if it exists' }),
       ),

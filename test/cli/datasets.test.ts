@@ -120,7 +120,7 @@ test('export: CSV by the name of the file, formulas made harmless, identifiers w
   );
   expect(report).toEqual({
     ...{ name: 'posts.csv', file: to, format: 'csv', documents: 2 },
-    ...{ cleaned: false, includeIdentifiers: true, skippedRows: 0 },
+    ...{ cleaned: false, includeIdentifiers: true, maskNames: false, skippedRows: 0 },
   });
   expect(readFileSync(to, 'utf8')).toBe(
     'id,author,title,body,format,time,place,thread\n' +
@@ -128,6 +128,34 @@ test('export: CSV by the name of the file, formulas made harmless, identifiers w
       'line-3,author-0002,"",Tutoring in maths.,plain,,,\n',
   );
 });
+
+const threads = 'key,who,what,where,talk\nann@example.org,Ann,"Ask Mary, or Ann.",12 Mill Lane,walks\n';
+const threadReader = (path: string) => [
+  ...['--reader', 'csv', '--path', path, '--text-column', 'what', '--author-column', 'who', '--id-column', 'key'],
+  ...['--place-column', 'where', '--thread-column', 'talk'],
+];
+
+test('export: ids, places and threads of data of the own are numbered, names masked where asked for', async () => {
+  const to = join(folder, 'out.jsonl');
+  const own = [...threadReader(fileOf(threads)), '--to', to, '--force'];
+  const numbered = { id: 'document-0001', place: 'place-0001', thread: 'thread-0001' };
+  await run('export', ...own);
+  expect(JSON.parse(readFileSync(to, 'utf8'))).toMatchObject({ ...numbered, body: 'Ask Mary, or Ann.' });
+  expect(await run('export', ...own, '--mask-names')).toContain('(identifiers and names masked)');
+  expect(JSON.parse(readFileSync(to, 'utf8'))).toMatchObject({ ...numbered, body: 'Ask maskedname, or maskedname.' });
+  await run('export', ...own, '--include-identifiers');
+  expect(JSON.parse(readFileSync(to, 'utf8'))).toMatchObject({ id: 'ann@example.org', place: '12 Mill Lane' });
+  const both = run('export', ...own, '--include-identifiers', '--mask-names');
+  await expect(both).rejects.toThrow('--include-identifiers leaves names in, --mask-names takes them out: choose one');
+});
+
+test('export: a named dataset keeps its ids and places, which name nobody', async () => {
+  const to = join(folder, 'out.jsonl');
+  await run('export', 'sotu', '--to', to);
+  expect(JSON.parse(readFileSync(to, 'utf8').split('\n')[0]!)).toMatchObject({
+    ...{ id: 'sotu-1790-001', place: '1790s', thread: 'thread-0001' },
+  });
+}, 30_000);
 
 test('export: --format wins over the name of the file', async () => {
   const to = join(folder, 'out.csv');
