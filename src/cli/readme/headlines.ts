@@ -1,0 +1,41 @@
+import type { Column } from '../../reporting/result.ts';
+
+/** What the README shows of one results folder. */
+export interface Headline {
+  /** What it is, as text before the table. */
+  readonly caption: string;
+  /** The results folder, from the project's folder, with slashes. */
+  readonly folder: string;
+  /** The columns that tell a row from others, in every table it is put together from. */
+  readonly keys: readonly string[];
+  /** The first table's rows that are shown: those whose cell in this column is one of these. */
+  readonly rows: { readonly column: string; readonly among: readonly string[] };
+  /** The columns shown, and the table (`table`, `table-prevalence`) each comes from; the first names the rows. */
+  readonly columns: readonly (Column & { readonly table: string })[];
+  /** A figure of the folder, by its name without ending, and what it shows. */
+  readonly chart: { readonly name: string; readonly shows: string };
+}
+
+/** The README's headlines, in their order. */
+export const headlines: readonly Headline[] = [
+  {
+    caption: "The paper's author-linking classifier on three public corpora, beside the figure it was published with",
+    folder: 'results/author-linking/paper',
+    keys: ['corpus', 'variant'],
+    rows: { column: 'variant', among: ['as published; data not public', 'body and title, as published'] },
+    columns: [
+      { table: 'table', key: 'corpus', header: 'Corpus', format: 'text' },
+      { table: 'table', key: 'tprAtFpr', header: 'TPR at 1% FPR', format: 'percent' },
+      { table: 'table', key: 'auc', header: 'AUC', format: 'decimal' },
+      { table: 'table', key: 'fpr', header: 'FPR, chosen threshold', format: 'percent', digits: 2 },
+      {
+        table: 'table-prevalence',
+        key: 'precision0.001',
+        header: 'Precision, 1 pair in 1,000 the same',
+        format: 'percent',
+        digits: 2,
+      },
+    ],
+    chart: { name: 'roc', shows: "ROC curves of the paper's classifier on three public corpora" },
+  },
+];
