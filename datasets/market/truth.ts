@@ -11,7 +11,7 @@ export interface MarketTruth {
 }
 
 /** Why no transaction on the chain pays for a purchase. */
-export type NoTransaction = 'other-coin';
+export type NoTransaction = 'other-coin' | 'unconfirmed';
 /** Where a payer's coins come from. */
 export type PayerKind = 'wallet' | 'exchange' | 'wasabi' | 'joinmarket' | 'other-coin';
 
@@ -30,6 +30,8 @@ export interface PurchaseTruth {
   /** Index into `invoices`. */
   readonly invoice: number;
   readonly payer: PayerKind;
+  /** Index into `wallets`: whose coins paid; null where it was paid in another coin. */
+  readonly wallet: number | null;
   /** As text shows it: reversed. Null where no transaction paid. */
   readonly txid: string | null;
   /** The number of the paying output within its transaction. */
@@ -77,15 +79,7 @@ export interface InvoiceTruth {
   readonly txid: string | null;
 }
 
-export const entityKinds = [
-  'miner',
-  'owner',
-  'user',
-  'merchant-customer',
-  'processor',
-  'exchange',
-  'coinjoiner',
-] as const;
+export const entityKinds = ['miner', 'owner', 'user', 'processor', 'exchange', 'coinjoiner', 'coordinator'] as const;
 export type EntityKind = (typeof entityKinds)[number];
 
 export interface EntityTruth {
@@ -107,6 +101,7 @@ export const transactionKinds = [
   'settlement',
   'background',
   'batch',
+  'top-up',
   'consolidation',
   'wasabi',
   'joinmarket',

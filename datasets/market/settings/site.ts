@@ -24,5 +24,7 @@ export const siteSettings = z
     /** Seconds from the processor's sight of the payment to the ad's time: log-normal. */
     lagMedianSeconds: z.number().positive().default(8),
     lagSpread: z.number().min(0).default(1),
+    /** Days that the site is watched after the last purchase can be: reposts and sponsor weeks run on. */
+    watchDays: z.number().min(0).default(16),
   })
   .prefault({});

@@ -1,0 +1,27 @@
+import { addressBook } from '../wallets/address-book.ts';
+import { dummyKeyring } from '../wallets/dummy-keyring.ts';
+import { signingKeyring } from '../wallets/signing-keyring.ts';
+import { byteStore } from './byte-store.ts';
+import type { Ledger } from './ledger.ts';
+
+export function newLedger(seed: number, unsigned: boolean): Ledger {
+  return {
+    keyring: unsigned ? dummyKeyring(seed) : signingKeyring(seed),
+    addresses: addressBook(),
+    wallets: [],
+    transactions: {
+      raw: byteStore(),
+      id: [],
+      witnessId: [],
+      kind: [],
+      wallet: [],
+      sent: [],
+      fee: [],
+      weight: [],
+      operations: [],
+      firstOutput: [0],
+      spends: [],
+    },
+    outputs: { value: [], address: [], transaction: [], change: [] },
+  };
+}

@@ -1,0 +1,54 @@
+import type { RandomStream } from '../../../src/common/random.ts';
+import { chance, logNormal, pick, pickWeighted } from '../draws.ts';
+import type { PayerKind } from '../truth.ts';
+import { drawHabits, type Habits } from '../wallets/habits.ts';
+import { payFrom, receiveAddress } from '../wallets/pay.ts';
+import type { Wallet } from '../wallets/wallet.ts';
+import { addEntity, addWallet, balanceOf, heightAt, type World } from '../world.ts';
+import type { Owner } from './owners.ts';
+
+/** An owner's means. */
+export interface Payer {
+  /** How it pays as a rule. */
+  readonly kind: PayerKind;
+  readonly entity: number;
+  /** Its own: one or two. */
+  readonly wallets: readonly Wallet[];
+  /** Where mixed coins go, of one who uses Wasabi. */
+  readonly mixed: Wallet | null;
+  /** The exchange where it has an account. */
+  readonly exchange: Wallet;
+}
+
+export function drawPayer(world: World, { id }: Owner, exchanges: readonly Wallet[], stream: RandomStream): Payer {
+  const { payers, wallets } = world.settings;
+  const kind = pickWeighted(stream, payers.kinds);
+  const entity = addEntity(world, id, 'owner');
+  const count = chance(stream, payers.secondWalletShare) ? 2 : 1;
+  const own = Array.from({ length: count }, () => addWallet(world, entity, fitting(kind, drawHabits(stream, wallets))));
+  const mixed = kind === 'wasabi' ? addWallet(world, entity, own[0]!.habits) : null;
+  return { kind, entity, wallets: own, mixed, exchange: pick(stream, exchanges) };
+}
+
+/** CoinJoin software has its own script kinds and never reuses an address. */
+export function fitting(kind: PayerKind, habits: Habits): Habits {
+  if (kind === 'wasabi') return { ...habits, script: 'p2wpkh', reusesChange: false, reusesReceive: false };
+  if (kind === 'joinmarket') return { ...habits, script: 'p2pkh', reusesChange: false, reusesReceive: false };
+  return habits;
+}
+
+/** How this purchase is paid: as the owner's rule says, or now and then in another of the usual ways. */
+export function drawPayerKind(world: World, { kind }: Payer, stream: RandomStream): PayerKind {
+  if (!chance(stream, world.settings.payers.exceptionShare)) return kind;
+  return pick(stream, ['wallet', 'exchange', 'other-coin'] as const);
+}
+
+/** Buys coins from the exchange where a wallet has become poor. */
+export function topUp(world: World, wallet: Wallet, exchange: Wallet, time: number, stream: RandomStream): void {
+  const { topUpBelowBtc, topUpBtc } = world.settings.payers;
+  if (balanceOf(world, wallet) >= topUpBelowBtc * 1e8) return;
+  // People buy round sums: hundredths of a bitcoin.
+  const value = Math.max(1, Math.round(logNormal(stream, topUpBtc, 0.5) * 100)) * 1e6;
+  const pays = [{ address: receiveAddress(world.ledger, wallet), value }];
+  payFrom(world.ledger, exchange, { kind: 'top-up', time, height: heightAt(world, time), pays }, stream);
+}
