@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { datasetSchema } from '../../datasets/reference.ts';
 import { modelSchema } from '../../src/models/index.ts';
+import { selectionCriteria } from '../../src/models/selection.ts';
 import { featureGroups } from '../../src/stylometry/index.ts';
 import { pairProtocols } from '../../src/stylometry/pairs/index.ts';
 import { cleaningStages } from '../../src/text/cleaning/index.ts';
@@ -54,6 +55,10 @@ const pairsSchema = z.strictObject({
   capPerAuthor: z.int().min(1).default(30).describe('Same-author pairs an author at most'),
 });
 
+const modelsSchema = z
+  .union([modelSchema, z.array(modelSchema).min(1)])
+  .describe('A model, or several of which each training fold takes the best by its own inner folds');
+
 const evaluateSchema = z.strictObject({
   falsePositiveRate: share.default(0.01).describe('Of the operating point'),
   prevalence: z.array(share).default([0.001, 0.00001]).describe('Shares of same-author pairs that a site may have'),
@@ -77,7 +82,7 @@ const variantSchema = z.strictObject({
   text: overridesOf(textSchema).optional(),
   pairs: overridesOf(pairsSchema).optional(),
   features: z.array(featureName).min(1).optional(),
-  model: modelSchema.optional(),
+  model: modelsSchema.optional(),
 });
 
 /** A config of the author-linking experiment. */
@@ -94,7 +99,8 @@ export const authorLinkingSchema = z.strictObject({
     .record(z.string().regex(/^[a-z0-9-]+$/), z.string())
     .default({})
     .describe('Vectors by document id from elsewhere: a name for the feature group `vectors:<name>`, and a file'),
-  model: modelSchema,
+  model: modelsSchema,
+  choice: z.enum(selectionCriteria).default('partial-auc').describe('What makes a model the best of several'),
   calibration: z.enum(['platt', 'isotonic']).default('platt'),
   ablation: z
     .array(z.enum(['leave-one-out', 'only-one']))

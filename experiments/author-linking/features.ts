@@ -1,3 +1,4 @@
+import { sha256 } from '../../src/common/hash.ts';
 import type { Matrix } from '../../src/models/model.ts';
 import type { FeatureGroup, PairComparer, PairIndex } from '../../src/stylometry/feature-group.ts';
 import type { Sample } from './sample.ts';
@@ -12,34 +13,43 @@ export interface PairFeatures {
 export type FeatureSource = (pairs: PairIndex) => PairFeatures;
 
 /**
- * Features learned from the documents of one fold. What is profiled, learned and compared stays with the sample, for
- * the trials that come after on the same documents and pairs.
+ * Features learned from some documents: those of a training fold, or what an inner fold leaves of them. What is
+ * profiled and compared stays with the sample, for the trials that come after on the same documents and pairs; what is
+ * learned is large and goes with the trial.
  */
-export function featuresTrainedOn(sample: Sample, groups: readonly FeatureGroup[], fold: number): FeatureSource {
-  const comparers = groups.map((group) => comparerOf(sample, group, fold));
+export function featuresTrainedOn(
+  sample: Sample,
+  groups: readonly FeatureGroup[],
+  training: Int32Array,
+): FeatureSource {
   const names = groups.flatMap(({ name, features }) => features.map((feature) => `${name}.${feature}`));
+  const sources = groups.map((group) => groupTrainedOn(sample, group, training));
   return (pairs) => {
-    const parts = groups.map(({ features }, i) => ({
-      width: features.length,
-      data: compared(sample, comparers[i], pairs),
-    }));
+    const parts = groups.map(({ features }, i) => ({ width: features.length, data: sources[i](pairs) }));
     return { names, matrix: sideBySide(pairs.a.length, parts) };
   };
 }
 
-function comparerOf(sample: Sample, group: FeatureGroup, fold: number): PairComparer {
+/** A group that learns nothing has one comparer whatever it is trained on, so what it compared once serves for all. */
+function groupTrainedOn(sample: Sample, group: FeatureGroup, training: Int32Array): PairComparer {
   const { profiles, documents } = sample.corpus;
-  const profiled = kept(profiles, group.name, () => group.profile(documents));
-  return kept(sample.comparers, `${fold} ${group.name}`, () => profiled.fit(sample.folds[fold].documents));
+  let learned: PairComparer | undefined;
+  const comparer = () => {
+    learned ??= kept(profiles, group.name, () => group.profile(documents)).fit(training);
+    return learned;
+  };
+  const key = `${group.name} ${sha256(new Uint8Array(training.buffer, training.byteOffset, training.byteLength))}`;
+  const known = kept(sample.compared, key, () => kept(sample.comparedBy, comparer(), () => new Map()));
+  return (pairs) => kept(known, pairs, () => comparer()(pairs));
 }
 
-/** A group that learns nothing has one comparer for every fold, so what it compared for one serves for all. */
-function compared(sample: Sample, comparer: PairComparer, pairs: PairIndex): Float64Array {
-  const ofComparer = kept(sample.compared, comparer, () => new Map<PairIndex, Float64Array>());
-  return kept(ofComparer, pairs, () => comparer(pairs));
+/** The part of a map that keeping needs: a WeakMap has it too. */
+interface Keeper<Key, Value> {
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): unknown;
 }
 
-function kept<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+function kept<Key, Value>(map: Keeper<Key, Value>, key: Key, make: () => Value): Value {
   let value = map.get(key);
   if (value === undefined) {
     value = make();
@@ -63,5 +73,5 @@ function sideBySide(rows: number, parts: readonly { width: number; data: Float64
 
 /** Lets go of what was compared for some pairs. */
 export function forgetPairs(sample: Sample, pairs: PairIndex): void {
-  for (const ofComparer of sample.compared.values()) ofComparer.delete(pairs);
+  for (const known of sample.compared.values()) known.delete(pairs);
 }

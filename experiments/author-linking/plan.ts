@@ -74,7 +74,8 @@ function scoreSettings(
       permuteLabels,
       features,
       vectors: vectors.filter(({ name }) => features.includes(`vectors:${name}`)),
-      model: variant.model ?? config.model,
+      model: [variant.model ?? config.model].flat(),
+      choice: config.choice,
       calibration: config.calibration,
       evaluate: { ...config.evaluate, decision: config.compareWithPaper },
     };

@@ -39,9 +39,10 @@ export interface Sample {
   /** The labels that pairs were sampled by: the corpus', or shuffled ones. */
   readonly labelled: Labelled;
   readonly folds: readonly Fold[];
-  /** By fold and feature group. */
-  readonly comparers: Map<string, PairComparer>;
-  readonly compared: Map<PairComparer, Map<PairIndex, Float64Array>>;
+  /** What was compared so far, by feature group and what it was trained on. */
+  readonly compared: Map<string, Map<PairIndex, Float64Array>>;
+  /** The same by what compared it, while that is in use. */
+  readonly comparedBy: WeakMap<PairComparer, Map<PairIndex, Float64Array>>;
 }
 
 export interface Fold {
@@ -64,8 +65,8 @@ export function drawSample(settings: SampleSettings, data: DataAccess): Promise<
     return {
       corpus,
       ...dealFolds(corpus, settings),
-      comparers: new Map(),
       compared: new Map(),
+      comparedBy: new WeakMap(),
     };
   });
 }

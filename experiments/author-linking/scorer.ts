@@ -2,8 +2,8 @@ import { randomStream } from '../../src/common/random.ts';
 import { logLikelihoodRatio } from '../../src/evaluation/likelihood-ratio.ts';
 import { thresholdAt } from '../../src/evaluation/operating-point.ts';
 import { calibrate } from '../../src/models/calibration.ts';
-import { outOfFoldScores } from '../../src/models/cross-validation.ts';
 import { createModel } from '../../src/models/index.ts';
+import { selectByOutOfFold } from '../../src/models/selection.ts';
 import { logit, sigmoid } from '../../src/models/sigmoid.ts';
 import type { FeatureGroup, PairIndex } from '../../src/stylometry/feature-group.ts';
 import { type FeatureSource, featuresTrainedOn } from './features.ts';
@@ -28,31 +28,37 @@ export interface TrainedScorer {
 /** Inner folds for out-of-fold scores: four, so that a model is trained on three quarters of the authors. */
 const innerFolds = 4;
 
-/** Trains a scorer on one fold. Threshold and calibration come from author-disjoint folds inside it. */
+/** Trains a scorer on one fold. The choice of a model, threshold and calibration come from author-disjoint folds inside it. */
 export function trainScorer(
   sample: Sample,
   groups: readonly FeatureGroup[],
   fold: number,
   settings: ScoreSettings,
 ): TrainedScorer {
-  const { pairs } = sample.folds[fold];
-  const features = featuresTrainedOn(sample, groups, fold);
+  const { pairs, documents } = sample.folds[fold];
+  const features = featuresTrainedOn(sample, groups, documents);
   const { names, matrix } = features(pairs);
-  const model = createModel(settings.model, names);
+  const candidates = settings.model.map((options) => createModel(options, names));
   const seed = randomStream(settings.seed, 'model', settings.split.draw, fold).integer(0x7fffffff);
   const author = sample.labelled.author;
-  const inner = outOfFoldScores({
-    model,
+  const featuresWithout = (heldOut: ReadonlySet<number>) => {
+    const training = documents.filter((document) => !heldOut.has(author[document]));
+    return featuresTrainedOn(sample, groups, training)(pairs).matrix;
+  };
+  const { chosen, outOfFold } = selectByOutOfFold({
+    candidates,
+    criterion: settings.choice,
     features: matrix,
+    featuresWithout,
     labels: pairs.same,
     groupsA: pairs.a.map((document) => author[document]),
     groupsB: pairs.b.map((document) => author[document]),
     folds: innerFolds,
     seed,
   });
-  const innerLabels = pairs.same.filter((_, row) => inner.scored[row] === 1);
-  const innerScores = inner.scores.filter((_, row) => inner.scored[row] === 1);
-  const fitted = model.fit(matrix, pairs.same, seed);
+  const innerLabels = pairs.same.filter((_, row) => outOfFold.scored[row] === 1);
+  const innerScores = outOfFold.scores.filter((_, row) => outOfFold.scored[row] === 1);
+  const fitted = candidates[chosen].fit(matrix, pairs.same, seed);
   const toProbability = calibrate(settings.calibration, innerScores.map(logOdds), innerLabels);
   // So many pairs can't show a ratio beyond their number, whatever the calibration's ends say.
   const mostTelling = Math.log(innerScores.length + 1);
@@ -69,7 +75,10 @@ export function trainScorer(
     threshold: thresholdAt(innerScores, innerLabels, settings.evaluate.falsePositiveRate),
     calibrated: (scores) => logRatios(scores).map((ratio) => sigmoid(ratio + priorLogOdds)),
     logRatios,
-    describe: () => fitted.describe(names),
+    describe: () => ({
+      ...fitted.describe(names),
+      ...(candidates.length > 1 && { chosen: settings.model[chosen], outOf: candidates.length }),
+    }),
   };
 }
 

@@ -19,7 +19,9 @@ export interface ScoreSettings extends SampleSettings {
   readonly features: readonly string[];
   /** Files of the `vectors:` groups among the features, with their content hashes. */
   readonly vectors: readonly { readonly name: string; readonly path: string; readonly hash: string }[];
-  readonly model: ModelOptions;
+  /** One model, or several to choose from inside the training fold. */
+  readonly model: readonly ModelOptions[];
+  readonly choice: AuthorLinkingConfig['choice'];
   readonly calibration: AuthorLinkingConfig['calibration'];
   readonly evaluate: AuthorLinkingConfig['evaluate'] & {
     /** Also measure at the model's own decision, as the paper reports it. */

@@ -154,3 +154,37 @@ test('counts that do not fit are input errors', () => {
   expect(() => outOfFoldScores({ ...task, groupsA: [1] })).toThrow('1 and 30 authors of 30 pairs');
   expect(() => outOfFoldScores({ ...task, folds: 1 })).toThrow('1 inner folds: a whole number from 2');
 });
+
+test('a pair is scored, and its model trained, on features that know none of the held-out authors', () => {
+  const pairs = drawPairs(120, 20, 3);
+  const all = authorsAsFeatures(pairs);
+  const seen: Set<number>[] = [];
+  // Its one feature says how many held-out authors there are: the model finds it in training and in scoring.
+  const counts: Model = {
+    kind: 'counts',
+    fit: (trained) => ({
+      predict: ({ rows, data }) => {
+        expect(new Set([...data, ...trained.data]).size).toBe(1);
+        return new Float64Array(rows).fill(data[0] / 100);
+      },
+      describe: () => ({}),
+    }),
+  };
+  const { scores, rows } = outOfFoldScores({
+    model: counts,
+    features: all,
+    featuresWithout: (heldOut) => {
+      seen.push(new Set(heldOut));
+      return { rows: 120, columns: 1, data: new Float64Array(120).fill(heldOut.size) };
+    },
+    ...pairs,
+    folds: 4,
+    seed: 1,
+  });
+  expect(seen).toHaveLength(4);
+  for (const row of rows) {
+    const heldOut = seen.filter((authors) => authors.has(pairs.groupsA[row]) && authors.has(pairs.groupsB[row]));
+    expect(heldOut).toHaveLength(1);
+    expect(scores[row]).toBe(heldOut[0].size / 100);
+  }
+});

@@ -2,12 +2,9 @@ import type { Document } from '../../text/document.ts';
 import { simpleGroup } from '../simple-group.ts';
 import { flowingText } from './body-text.ts';
 import { countHabits, punctuationMarks, writingHabits } from './habits.ts';
-import { closeness, cosine, jaccard } from './measures.ts';
+import { cosine, jaccard } from './measures.ts';
 
 const habits = [...punctuationMarks, ...writingHabits];
-
-/** Uses a character: below one in a thousand characters, differences of a rate are taken for noise. */
-const noise = 0.001;
 
 /** Two habits that exclude each other, as the first's share of both. */
 const alternatives: readonly (readonly [feature: string, first: string, second: string])[] = [
@@ -47,21 +44,14 @@ function profile(document: Document): Habits {
 /** How alike two texts use capitals, marks, quotes, dashes, emoticons, emoji and digits. */
 export const casingPunctuationGroup = simpleGroup({
   name: 'casing-punctuation',
-  summary: `Closeness of the rates of ${habits.length} habits of case, punctuation, quotes, dashes, emoji and digits`,
+  summary: `Likeness of ${habits.length} habits of case, punctuation, quotes, dashes, emoji and digits, taken together`,
   source:
-    'A. Abbasi, H. Chen, "Writeprints", ACM TOIS 26(2), 2008, table of features (characters, punctuation); closeness and habits are this project’s',
-  features: [
-    'punctuationRateCosine',
-    'habitRateCosine',
-    'habitJaccard',
-    ...alternatives.map(([feature]) => feature),
-    ...habits.map(({ name }) => name),
-  ],
+    'A. Abbasi, H. Chen, "Writeprints", ACM TOIS 26(2), 2008, table of features (characters, punctuation); habits and shares are this project’s',
+  features: ['punctuationRateCosine', 'habitRateCosine', 'habitJaccard', ...alternatives.map(([feature]) => feature)],
   readsLayout: false,
   profile,
   compare(a: Habits, b: Habits, write) {
     write(cosine(a.punctuation, b.punctuation), cosine(a.rates, b.rates), jaccard(a.used, b.used));
     for (let i = 0; i < a.shares.length; i++) write(1 - Math.abs(a.shares[i] - b.shares[i]));
-    for (let i = 0; i < a.rates.length; i++) write(closeness(a.rates[i], b.rates[i], noise));
   },
 });

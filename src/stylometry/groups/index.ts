@@ -7,6 +7,7 @@ import { layoutGroup } from './layout.ts';
 import { styleDifferencesGroup, styleVectorGroup } from './style/style-vector.ts';
 import { syntaxNgramGroup } from './syntax-ngrams.ts';
 import { wordTfidfGroup } from './word-tfidf.ts';
+import { writingHabitsGroup } from './writing-habits.ts';
 
 /** The feature groups beyond the paper's. A new one is one line here. */
 export const otherGroups: readonly FeatureGroup[] = [
@@ -14,6 +15,7 @@ export const otherGroups: readonly FeatureGroup[] = [
   wordTfidfGroup,
   functionWordGroup,
   casingPunctuationGroup,
+  writingHabitsGroup,
   layoutGroup,
   syntaxNgramGroup,
   styleVectorGroup,
