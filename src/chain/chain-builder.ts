@@ -18,48 +18,59 @@ export interface ChainBuilder {
   readonly finder: TransactionFinder;
 }
 
-const blockTable = () =>
-  growingTable(64, {
-    hash: new Uint8Array(64 * 32),
-    height: new Int32Array(64),
-    time: new Uint32Array(64),
-    firstTransaction: new Int32Array(64),
+const blockTable = (rows: number) =>
+  growingTable(rows, {
+    hash: new Uint8Array(32 * rows),
+    height: new Int32Array(rows),
+    time: new Uint32Array(rows),
+    firstTransaction: new Int32Array(rows),
   });
 
-const transactionTable = () =>
-  growingTable(1024, {
-    id: new Uint8Array(1024 * 32),
-    block: new Int32Array(1024),
-    firstInput: new Int32Array(1024),
-    firstOutput: new Int32Array(1024),
-    lockTime: new Uint32Array(1024),
-    weight: new Uint32Array(1024),
+const transactionTable = (rows: number) =>
+  growingTable(rows, {
+    id: new Uint8Array(32 * rows),
+    block: new Int32Array(rows),
+    firstInput: new Int32Array(rows),
+    firstOutput: new Int32Array(rows),
+    lockTime: new Uint32Array(rows),
+    weight: new Uint32Array(rows),
   });
 
-const inputTable = () =>
-  growingTable(1024, {
-    spent: new Int32Array(1024),
-    sequence: new Uint32Array(1024),
-    value: new Float64Array(1024),
-    address: new Int32Array(1024),
-    type: new Uint8Array(1024),
+const inputTable = (rows: number) =>
+  growingTable(rows, {
+    spent: new Int32Array(rows),
+    sequence: new Uint32Array(rows),
+    value: new Float64Array(rows),
+    address: new Int32Array(rows),
+    type: new Uint8Array(rows),
   });
 
-const outputTable = () =>
-  growingTable(1024, {
-    value: new Float64Array(1024),
-    type: new Uint8Array(1024),
-    address: new Int32Array(1024),
-    spender: new Int32Array(1024),
+const outputTable = (rows: number) =>
+  growingTable(rows, {
+    value: new Float64Array(rows),
+    type: new Uint8Array(rows),
+    address: new Int32Array(rows),
+    spender: new Int32Array(rows),
   });
 
-/** A chain without blocks. */
-export function chainBuilder(): ChainBuilder {
+/** Rows are set aside for no more bytes of blocks than this: beyond, tables grow as they fill. */
+const mostForeseen = 2 ** 30;
+
+/** Bytes of a block for each transaction, input and output, somewhat fewer than in blocks of all years. */
+const bytesFor = { transaction: 250, input: 120, output: 120 };
+
+/**
+ * A chain without blocks.
+ *
+ * @param bytes of the blocks to come: rows are set aside for so many. They take memory only when they are written.
+ */
+export function chainBuilder(bytes = 0): ChainBuilder {
+  const foreseen = Math.min(bytes, mostForeseen);
   return {
-    blocks: blockTable(),
-    transactions: transactionTable(),
-    inputs: inputTable(),
-    outputs: outputTable(),
+    blocks: blockTable(64),
+    transactions: transactionTable(1024 + Math.ceil(foreseen / bytesFor.transaction)),
+    inputs: inputTable(1024 + Math.ceil(foreseen / bytesFor.input)),
+    outputs: outputTable(1024 + Math.ceil(foreseen / bytesFor.output)),
     addresses: addressInterner(),
     finder: transactionFinder(),
   };

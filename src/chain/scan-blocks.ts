@@ -49,7 +49,7 @@ const numberedSource = (bytes: Uint8Array, number: number) => memorySource(bytes
 export function scanSources(sources: readonly ByteSource[], network: NetworkName, undo?: Undo): ChainReading {
   const found = sources.flatMap((source) => findBlocks(source, networks[network]));
   const { order, heights, stale, duplicate } = orderBlocks(found.map(({ header }) => header));
-  const builder = chainBuilder();
+  const builder = chainBuilder(order.reduce((bytes, number) => bytes + found[number].length, 0));
   const space = scanSpace();
   order.forEach((number, i) => {
     const { source, offset, length } = found[number];
