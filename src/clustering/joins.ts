@@ -4,15 +4,14 @@ import { none } from './change/none.ts';
 import { noChange, uniqueCandidate } from './change/unique.ts';
 import { blockSci } from './coinjoins/blocksci.ts';
 import type { CoinJoinRule } from './coinjoins/coinjoin-rule.ts';
-import { joinSameKeyOrScript } from './same-address.ts';
+import { type Join, joinSameKeyOrScript } from './same-address.ts';
 import { isCoinbase } from './transactions.ts';
-import { joinWrapped } from './wrapped-address.ts';
 
 /** Which addresses count as one from the start, each level with what the ones before it join. */
 export const equationLevels = [
   /** Each script by itself. */
   'nothing',
-  /** P2PK, P2PKH and P2WPKH of one key; P2SH, P2WSH and bare multisig of one script. */
+  /** P2PK, P2PKH and P2WPKH of one key; P2SH and P2WSH of one script. */
   'keys-and-scripts',
   /** And a script hash with the address it wraps, once it was spent from: BlockSci's treatment. */
   'revealed',
@@ -76,8 +75,12 @@ export function forEachJoin(view: ChainView, settings: ClusteringSettings, visit
   }
 }
 
-function joinEqual({ chain }: ChainView, level: EquationLevel, join: (address: number, other: number) => void): void {
+function joinEqual({ chain, wrappings, revealed }: ChainView, level: EquationLevel, join: Join): void {
   if (level === 'nothing') return;
   joinSameKeyOrScript(chain.addresses, join);
-  if (level !== 'keys-and-scripts') joinWrapped(chain, join, level === 'revealed');
+  if (level === 'keys-and-scripts') return;
+  const { count, inner, outer } = wrappings;
+  for (let pair = 0; pair < count; pair++) {
+    if (level === 'wrapped' || revealed[pair] < chain.transactions.count) join(inner[pair], outer[pair]);
+  }
 }

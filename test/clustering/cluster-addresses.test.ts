@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { hash160 } from '../../src/chain/double-sha256.ts';
 import { viewChain } from '../../src/clustering/chain-view.ts';
 import { findChangeHeuristic } from '../../src/clustering/change/index.ts';
 import { clusterAddresses, membersOf } from '../../src/clustering/cluster-addresses.ts';
 import { joinMarket } from '../../src/clustering/coinjoins/joinmarket.ts';
 import type { ClusteringSettings } from '../../src/clustering/joins.ts';
-import { hash160 } from '../../src/clustering/same-address.ts';
 import { addressOf, type BuiltTransaction, buildChain, hashOf, type Recipient } from '../chain-builder.ts';
 
 const pays = (...outputs: [number, Recipient][]) => outputs.map(([value, to]) => ({ value, to }));
@@ -132,37 +132,57 @@ describe('one key or one script in several addresses', () => {
     oldKeyInside,
   ];
   const unspentChain: BuiltTransaction[] = [{ outputs: all.map((to) => ({ value: 5, to })) }];
-  const spentChain: BuiltTransaction[] = [
+  const spending = (...outputs: number[]): BuiltTransaction[] => [
     ...unspentChain,
-    ...[3, 7, 9].map((output): BuiltTransaction => ({ inputs: [[0, output]], outputs: pays([1, 'nonstandard']) })),
+    ...outputs.map((output): BuiltTransaction => ({ inputs: [[0, output]], outputs: pays([1, 'nonstandard']) })),
   ];
 
   test('each by itself', () => {
-    expect(together(spentChain, all, { equate: 'nothing' })).toEqual([]);
+    expect(together(spending(3, 4, 7, 9), all, { equate: 'nothing' })).toEqual([]);
   });
 
+  const hashesTell = [
+    [0, 1, 2],
+    [4, 5],
+  ];
+  const everything = [
+    [0, 1, 2, 3],
+    [4, 5, 6, 7],
+    [8, 9],
+  ];
+
   test('keys and scripts, by their hashes', () => {
-    expect(together(spentChain, all, { equate: 'keys-and-scripts' })).toEqual([
-      [0, 1, 2],
-      [4, 5, 6],
-    ]);
+    expect(together(spending(3, 4, 7, 9), all, { equate: 'keys-and-scripts' })).toEqual(hashesTell);
   });
 
   test('and what a script hash wraps, once it was spent from', () => {
-    expect(together(spentChain, all)).toEqual([
-      [0, 1, 2, 3],
-      [4, 5, 6, 7],
-      [8, 9],
-    ]);
-    expect(together(unspentChain, all)).toEqual([
-      [0, 1, 2],
-      [4, 5, 6],
-    ]);
-    expect(together(unspentChain, all, { equate: 'wrapped' })).toEqual([
-      [0, 1, 2, 3],
-      [4, 5, 6, 7],
-      [8, 9],
-    ]);
+    expect(together(spending(3, 7, 9), all)).toEqual(everything);
+    expect(together(spending(3, 4, 9), all)).toEqual([[0, 1, 2, 3], [4, 5, 6], everything[2]]);
+    expect(together(spending(5), all)).toEqual([hashesTell[0], [4, 5, 6]]);
+    expect(together(unspentChain, all)).toEqual(hashesTell);
+  });
+
+  test('or at once', () => {
+    expect(together(unspentChain, all, { equate: 'wrapped' })).toEqual(everything);
+  });
+
+  test('a chain viewed without wrappings joins none', () => {
+    const chain = buildChain(spending(3, 7, 9));
+    const plain = clusterAddresses(viewChain(chain), { equate: 'keys-and-scripts' });
+    expect(clusterAddresses(viewChain(chain, { wrapped: false }))).toEqual(plain);
+  });
+
+  test('a key counts as seen from where a script around it was spent', () => {
+    const transactions: BuiltTransaction[] = [
+      { outputs: [{ value: 9, to: keyInside }, ...pays([9, 'x'])] },
+      { inputs: [[0, 1]], outputs: pays([4, 'nonstandard'], [5, 'y']) },
+      { inputs: [[0, 0]], outputs: pays([9, 'z']) },
+      { inputs: [[1, 1]], outputs: pays([2, 'p2wpkh:alice'], [3, 'new']) },
+    ];
+    const view = viewChain(buildChain(transactions));
+    expect(view.firstSeen[addressOf(view.chain, 'p2wpkh:alice')]).toBe(2);
+    expect(view.firstSeen[addressOf(view.chain, 'new')]).toBe(3);
+    expect(view.firstSeen[addressOf(view.chain, keyInside)]).toBe(0);
   });
 });
 
