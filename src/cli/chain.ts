@@ -1,9 +1,12 @@
 import type { CommandModule } from 'yargs';
+import { changeCommand } from './chain/change.ts';
+import { clustersCommand } from './chain/clusters.ts';
+import { coinjoinsCommand } from './chain/coinjoins.ts';
 import { statsCommand } from './chain/stats.ts';
 
 /** Every command below `chain`, in the order in which `--help` lists them. */
 // biome-ignore lint/suspicious/noExplicitAny: each command has arguments of its own
-const chainCommands: CommandModule<any, any>[] = [statsCommand];
+const chainCommands: CommandModule<any, any>[] = [statsCommand, changeCommand, clustersCommand, coinjoinsCommand];
 
 /** `inkledger chain …`: reads the block chain, and says what is in it and who may own it. */
 export const chainCommand: CommandModule = {
