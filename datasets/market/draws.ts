@@ -46,6 +46,24 @@ export function pickWeighted<Name extends string>(stream: RandomStream, weights:
   ]!;
 }
 
+/**
+ * `count` names in random order, as many of each as its weight asks for (largest remainders): small numbers come out as
+ * set, where independent draws would often leave a rare name out.
+ */
+export function deal<Name extends string>(
+  stream: RandomStream,
+  count: number,
+  weights: Readonly<Record<Name, number>>,
+): Name[] {
+  const names = Object.keys(weights) as Name[];
+  const total = names.reduce((sum, name) => sum + weights[name], 0);
+  const quotas = names.map((name) => ({ name, quota: (weights[name] / total) * count }));
+  const dealt = quotas.flatMap(({ name, quota }) => Array.from({ length: Math.floor(quota) }, () => name));
+  const remainders = [...quotas].sort((x, y) => (y.quota % 1) - (x.quota % 1));
+  for (const { name } of remainders.slice(0, count - dealt.length)) dealt.push(name);
+  return stream.shuffle(dealt);
+}
+
 /** An index by weight. Rounding may leave the draw above the last sum: then it is the last index with a weight. */
 export function pickIndex(stream: RandomStream, weights: readonly number[]): number {
   const total = weights.reduce((sum, weight) => sum + weight, 0);

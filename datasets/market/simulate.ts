@@ -14,7 +14,7 @@ import { contacts } from './people/contacts.ts';
 import { addExchanges } from './people/exchanges.ts';
 import { drawGrants } from './people/grants.ts';
 import { drawOwners } from './people/owners.ts';
-import { drawPayer } from './people/payers.ts';
+import { drawPayers } from './people/payers.ts';
 import { categories, sitePlaces } from './people/places.ts';
 import { planOtherMerchants } from './processor/other-merchants.ts';
 import { planSweeps } from './processor/plan-sweeps.ts';
@@ -56,7 +56,7 @@ export function simulateMarket(settings: MarketSettings, voices: readonly Voice[
   const rewardAddress = miners(ledger, newMiner, streamOf('miners'));
   const exchanges = addExchanges(world, casting);
   const processor = openProcessor(world, casting);
-  const payers = new Map(owners.map((owner) => [owner, drawPayer(world, owner, exchanges, casting)]));
+  const payers = drawPayers(world, owners, exchanges, casting);
   const coinjoiners = addCoinjoiners(world, casting);
   const users = addUsers(world, casting);
 

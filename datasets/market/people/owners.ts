@@ -1,5 +1,5 @@
 import type { RandomStream } from '../../../src/common/random.ts';
-import { pareto, pick, pickWeighted } from '../draws.ts';
+import { deal, pareto, pick } from '../draws.ts';
 import type { MarketSettings } from '../settings.ts';
 import type { OwnerKind } from '../truth.ts';
 import type { Contacts } from './contacts.ts';
@@ -35,9 +35,8 @@ export function drawOwners(
   const { owners, start, days } = settings;
   const sharedPhones = Array.from({ length: owners.sharedPhones }, () => contacts.phone());
   const width = Math.max(4, String(owners.count).length);
-  return Array.from({ length: owners.count }, (_, i) => {
+  return deal(stream, owners.count, owners.kinds).map((kind, i) => {
     const id = `owner-${String(i + 1).padStart(width, '0')}`;
-    const kind = pickWeighted(stream, owners.kinds);
     const [least, most] = personaCounts[kind];
     const category = pick(stream, categories);
     const personas = Array.from({ length: least + stream.integer(most - least + 1) }, (_, p) =>

@@ -1,5 +1,5 @@
 import type { RandomStream } from '../../../src/common/random.ts';
-import { chance, logNormal, pick, pickWeighted } from '../draws.ts';
+import { chance, deal, logNormal, pick } from '../draws.ts';
 import type { PayerKind } from '../truth.ts';
 import { drawHabits, type Habits } from '../wallets/habits.ts';
 import { payFrom, receiveAddress } from '../wallets/pay.ts';
@@ -20,9 +20,25 @@ export interface Payer {
   readonly exchange: Wallet;
 }
 
-export function drawPayer(world: World, { id }: Owner, exchanges: readonly Wallet[], stream: RandomStream): Payer {
+/** The means of each owner. */
+export function drawPayers(
+  world: World,
+  owners: readonly Owner[],
+  exchanges: readonly Wallet[],
+  stream: RandomStream,
+): Map<Owner, Payer> {
+  const kinds = deal(stream, owners.length, world.settings.payers.kinds);
+  return new Map(owners.map((owner, i) => [owner, drawPayer(world, owner, kinds[i]!, exchanges, stream)]));
+}
+
+function drawPayer(
+  world: World,
+  { id }: Owner,
+  kind: PayerKind,
+  exchanges: readonly Wallet[],
+  stream: RandomStream,
+): Payer {
   const { payers, wallets } = world.settings;
-  const kind = pickWeighted(stream, payers.kinds);
   const entity = addEntity(world, id, 'owner');
   const count = chance(stream, payers.secondWalletShare) ? 2 : 1;
   const own = Array.from({ length: count }, () => addWallet(world, entity, fitting(kind, drawHabits(stream, wallets))));

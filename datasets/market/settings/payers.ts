@@ -15,10 +15,10 @@ export const payerSettings = z
     spread: z.number().min(0).default(0.8),
     /** Coins that a payer's wallet has at the beginning, and their mean value in bitcoin. */
     coins: z.int().positive().default(4),
-    coinBtc: z.number().positive().default(0.5),
+    coinBtc: z.number().positive().default(0.2),
     /** An own wallet with less than this gets coins from an exchange, about so many. */
     topUpBelowBtc: z.number().min(0).default(0.15),
-    topUpBtc: z.number().positive().default(0.5),
+    topUpBtc: z.number().positive().default(0.4),
     exchanges: z.int().positive().default(2),
     exchangeCoins: z.int().positive().default(60),
     exchangeCoinBtc: z.number().positive().default(3),
