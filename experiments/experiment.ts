@@ -22,6 +22,8 @@ export interface TrialSpec {
   readonly label: string;
   /** Everything its outcome depends on beside code: JSON-safe. Equal settings are one trial, whoever asks for it. */
   readonly settings: unknown;
+  /** Trials that name the same one share data that is costly to prepare: one worker runs them while it can. */
+  readonly affinity?: string;
 }
 
 /** What is written for a config: every number once, and the tables and charts that show them. */

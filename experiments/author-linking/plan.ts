@@ -1,4 +1,5 @@
 import type { DatasetReference } from '../../datasets/reference.ts';
+import { hashValue } from '../../src/common/hash.ts';
 import { modelSchema } from '../../src/models/index.ts';
 import type { TrialSpec } from '../experiment.ts';
 import { type AuthorLinkingConfig, givenPairs, type Variant } from './config.ts';
@@ -35,6 +36,7 @@ export function planTrials(config: AuthorLinkingConfig, context: Context): Plann
             .filter((word) => word !== undefined && word !== '')
             .join(': '),
           settings,
+          affinity: hashValue([settings.dataset, settings.text]),
           dataset: dataset.name,
           part,
           row,

@@ -23,6 +23,7 @@ export interface Plan {
 export interface PlannedTrial {
   readonly label: string;
   readonly settings: unknown;
+  readonly affinity: string;
   /** The hash of all that the outcome depends on: settings (dataset hashes among them), experiment, code. */
   readonly key: string;
 }
@@ -39,9 +40,10 @@ export async function planConfig(file: string): Promise<Plan> {
   const config = validate(located, experiment.schema) as Plan['config'];
   const datasets = await Promise.all(experiment.datasets(config).map((spec) => resolveDataset(spec, baseFolder)));
   const inputs = { datasets, baseFolder };
-  const trials = experiment.plan(config, inputs).map(({ label, settings }) => ({
+  const trials = experiment.plan(config, inputs).map(({ label, settings, affinity = label }) => ({
     label,
     settings,
+    affinity,
     key: hashValue({ experiment: experiment.name, settings, code: codeVersion() }),
   }));
   return { file, inputs, name: configName(file), config, trials };

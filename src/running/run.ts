@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Cache, openCache } from './cache.ts';
 import { cachedData } from './data-access.ts';
+import { dealTasks } from './deal-tasks.ts';
 import { type Executor, localExecutor } from './executor.ts';
 import { type Plan, planConfig } from './plan.ts';
 import type { Progress } from './progress.ts';
@@ -56,13 +57,13 @@ export async function runConfigs(options: RunOptions): Promise<RunReport> {
   const { cacheFolder, progress, signal } = options;
   const executor = localExecutor(options.workers);
   let done = 0;
-  const tasks = (name: string, list: readonly { label: string; task: unknown }[], finished: (label: string) => void) =>
+  const tasks = (name: string, list: readonly Task[], finished: (label: string) => void) =>
     runAll(executor, signal, name, list, finished);
   try {
     progress.start(trials.size, reused);
     await tasks(
       'trial',
-      missing.map(({ label, ...trial }) => ({ label, task: { ...trial, cacheFolder } })),
+      missing.map(({ label, affinity, ...trial }) => ({ label, affinity, task: { ...trial, cacheFolder } })),
       (label) => {
         done++;
         progress.step(label);
@@ -74,6 +75,7 @@ export async function runConfigs(options: RunOptions): Promise<RunReport> {
       'results',
       plans.map(({ file, name, trials: planned }, i) => ({
         label: `results of ${name}`,
+        affinity: name,
         task: { configFile: file, keys: planned.map(({ key }) => key), cacheFolder, folder: folders[i], startedAt },
       })),
       () => {},
@@ -95,26 +97,36 @@ async function loadDatasets(plans: readonly Plan[], cache: Cache): Promise<void>
   }
 }
 
+/** What a worker is to do, what a person calls it, and with which others it shares what it prepares. */
+interface Task {
+  readonly label: string;
+  readonly affinity: string;
+  readonly task: unknown;
+}
+
 /** Runs tasks side by side; the first failure ends it, with the task's name in its message. */
 async function runAll(
   executor: Executor,
   signal: AbortSignal,
   name: string,
-  list: readonly { label: string; task: unknown }[],
+  list: readonly Task[],
   finished: (label: string) => void,
 ): Promise<void> {
   signal.throwIfAborted();
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
-  const running = list.map(async ({ label, task }) => {
-    try {
-      await executor.run(name, task);
-    } catch (error) {
-      if (error instanceof Error && !signal.aborted) error.message = `${label}: ${error.message}`;
-      throw error;
+  const next = dealTasks(list, ({ affinity }) => affinity);
+  const working = Array.from({ length: executor.workers }, async (_, worker) => {
+    for (let todo = next(worker); todo !== undefined; todo = next(worker)) {
+      try {
+        await executor.run(worker, name, todo.task);
+      } catch (error) {
+        if (error instanceof Error && !signal.aborted) error.message = `${todo.label}: ${error.message}`;
+        throw error;
+      }
+      finished(todo.label);
     }
-    finished(label);
   });
-  await Promise.race([Promise.all(running), aborted]);
+  await Promise.race([Promise.all(working), aborted]);
 }
