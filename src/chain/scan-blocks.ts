@@ -8,15 +8,19 @@ import { scanBlock } from './scan-block.ts';
 import { scanSpace } from './scan-space.ts';
 import { applyUndo } from './undo.ts';
 
-/** A chain as read, and what was met while reading. Every merkle root and witness commitment in it holds. */
+/** A chain as read, and what was met while reading. */
 export interface ChainReading {
   readonly chain: Chain;
+  /** Whether every merkle root and witness commitment was checked (and holds: else the reading ends). Exports lack them. */
+  readonly hashesChecked: boolean;
   /** Blocks left out because another branch has more work. */
   readonly staleBlocks: number;
   /** Blocks that were read before, left out. */
   readonly duplicateBlocks: number;
   /** Inputs whose spent output is not among the blocks: `Inputs.spent` is `unresolvedInput`. An undo file still tells their values. */
   readonly unresolvedInputs: number;
+  /** In exports: transactions that were read before, left out. Undefined where blocks were read. */
+  readonly duplicateTransactions?: number;
 }
 
 /** Values and scripts of what the inputs spend; see `applyUndo`. */
@@ -59,5 +63,11 @@ export function scanSources(sources: readonly ByteSource[], network: NetworkName
   });
   if (undo !== undefined) applyUndo(builder, undo.bytes, undo.name);
   const chain = finishChain(builder, network);
-  return { chain, staleBlocks: stale, duplicateBlocks: duplicate, unresolvedInputs: countUnresolved(chain) };
+  return {
+    chain,
+    hashesChecked: true,
+    staleBlocks: stale,
+    duplicateBlocks: duplicate,
+    unresolvedInputs: countUnresolved(chain),
+  };
 }

@@ -16,7 +16,7 @@ export function chainOptions<Given>(yargs: Argv<Given>): Argv<Given & ChainArgum
       type: 'string',
       array: true,
       demandOption: true,
-      describe: "Block files, folders of a node's blk*.dat, or single blocks",
+      describe: "Block files, folders of a node's blk*.dat, single blocks, or exports of transactions",
     })
     .option('network', {
       choices: ['mainnet', 'testnet', 'regtest'] as const,

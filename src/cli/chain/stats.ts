@@ -8,6 +8,6 @@ export const statsCommand: CommandModule<object, ChainArguments> = {
   builder: chainOptions,
   async handler(args) {
     const { chainStats } = await import('./stats-report.ts');
-    process.stdout.write(chainStats(args));
+    process.stdout.write(await chainStats(args));
   },
 };
