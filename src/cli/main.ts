@@ -15,13 +15,15 @@ export async function main(yargs: Argv, beforeCommand: () => Promise<void>): Pro
   await yargs
     .scriptName('inkledger')
     .usage('$0 <command>\n\nLinks ads to their owners on labelled research data, and says how often that is wrong.')
-    .middleware(beforeCommand)
+    .middleware(({ help }) => (help ? undefined : beforeCommand()))
     .command(commands)
     .demandCommand(1, 'Name a command.')
     .recommendCommands()
     .strict()
     .completion('completion', 'Print a shell completion script')
     .version(false)
+    // Help ends by itself: an exit would cut off tsx, which keeps what it translated for the next run.
+    .exitProcess(false)
     .alias('help', 'h')
     .wrap(Math.min(110, process.stdout.columns ?? 110))
     .fail((message, error) => report(error ?? new InputError(`${message} (inkledger --help lists what there is)`)))

@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
 import yargs from 'yargs';
@@ -16,11 +19,18 @@ interface Ended {
 }
 
 /** Runs the program as a user does. */
-function inkledger(...args: string[]): Promise<Ended> {
+const inkledger = (...args: string[]) => inkledgerIn({}, ...args);
+
+function inkledgerIn(environment: Record<string, string>, ...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [entry, ...args], (error, output, errors) => {
-      resolve({ code: error === null ? 0 : Number(error.code), output, errors });
-    });
+    execFile(
+      process.execPath,
+      [entry, ...args],
+      { env: { ...process.env, ...environment } },
+      (error, output, errors) => {
+        resolve({ code: error === null ? 0 : Number(error.code), output, errors });
+      },
+    );
   });
 }
 
@@ -34,6 +44,19 @@ test('a command runs, with the modules it loads', async () => {
   const { code, output } = await inkledger('schema', '--to', '-');
   expect(code).toBe(0);
   expect(JSON.parse(output)).toHaveProperty('$schema');
+});
+
+test('what tsx translated for --help is kept for the next run', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'inkledger-main-'));
+  try {
+    await inkledgerIn({ TMPDIR: folder, TEMP: folder, TMP: folder }, '--help');
+    const [kept] = readdirSync(folder);
+    const sizes = readdirSync(path.join(folder, kept)).map((file) => statSync(path.join(folder, kept, file)).size);
+    expect(sizes.length).toBeGreaterThan(commands.length);
+    expect(Math.min(...sizes)).toBeGreaterThan(0);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test("a mistake is one line and exit code 2, in the arguments and in what a command's modules find", async () => {
@@ -57,10 +80,10 @@ test('what a command needs is made ready before it runs, once, and not for help'
   vi.spyOn(process, 'exit').mockImplementation((code) => {
     throw new Error(`exit ${code}`);
   });
-  for (const quiet of ['log', 'error'] as const) vi.spyOn(console, quiet).mockImplementation(() => {});
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {});
   vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  await expect(run('--help')).rejects.toThrow('exit');
-  await expect(run('datasets', '--help')).rejects.toThrow('exit');
+  for (const names of [[], ['probe'], ['datasets'], ['datasets', 'check'], ['run']]) await run(...names, '--help');
+  expect(log).toHaveBeenCalledTimes(5);
   await expect(run('prove')).rejects.toThrow('exit 2');
   expect(seen).toEqual([]);
   await run('probe');
