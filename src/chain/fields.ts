@@ -76,11 +76,11 @@ export function optionalBytes(fields: Fields, key: string): Uint8Array | undefin
   return new Uint8Array(Buffer.from(value as string, 'hex'));
 }
 
-/** A point in time, in whole Unix seconds. */
+/** A point in time, in Unix seconds, perhaps with a fraction. */
 export function time(fields: Fields, key: string): number {
   const seconds = timeValue(fields.values[key]);
   if (seconds === undefined) fail(fields, key, 'expected Unix seconds or a time like 2016-12-11 10:00:00 UTC');
-  return Math.floor(seconds);
+  return seconds;
 }
 
 /** Ends the reading at a value. */

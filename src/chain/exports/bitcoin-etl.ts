@@ -27,7 +27,7 @@ export function bitcoinEtlTransaction(fields: Fields): TransactionRecord {
     block: {
       hash: hash(fields, 'block_hash'),
       height: wholeNumber(fields, 'block_number', 0x7fffffff),
-      time: time(fields, 'block_timestamp'),
+      time: Math.floor(time(fields, 'block_timestamp')),
     },
     position: optionalNumber(fields, 'index', 0x7fffffff),
     lockTime: wholeNumber(fields, 'lock_time', 0xffffffff),

@@ -28,7 +28,7 @@ export function coreBlock(fields: Fields): TransactionRecord[] {
   const block = {
     hash: hash(fields, 'hash'),
     height: wholeNumber(fields, 'height', 0x7fffffff),
-    time: time(fields, 'time'),
+    time: Math.floor(time(fields, 'time')),
   };
   return listOf(fields, 'tx').map((transaction, position) => coreTransaction(transaction, block, position));
 }
