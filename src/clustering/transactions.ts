@@ -1,12 +1,5 @@
 import { type Chain, coinbaseInput } from '../chain/chain.ts';
-import { type ScriptType, scriptTypes } from '../chain/script-types.ts';
-
-/** The code that columns hold for a script type. */
-export function scriptTypeCode(type: ScriptType): number {
-  return scriptTypes.indexOf(type);
-}
-
-const opReturn = scriptTypeCode('op_return');
+import { scriptCode } from '../chain/script-kind.ts';
 
 /** Whether a transaction makes new coins: it has no owner's inputs to compare outputs with. */
 export function isCoinbase({ transactions, inputs }: Chain, transaction: number): boolean {
@@ -15,7 +8,7 @@ export function isCoinbase({ transactions, inputs }: Chain, transaction: number)
 
 /** Whether an output can be spent at all, as BlockSci counts it: everything but OP_RETURN. */
 export function isSpendable({ outputs }: Chain, output: number): boolean {
-  return outputs.type[output] !== opReturn;
+  return outputs.type[output] !== scriptCode.op_return;
 }
 
 /** How many inputs a transaction has. */

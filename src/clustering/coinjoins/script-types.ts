@@ -1,6 +1,6 @@
 import type { Chain } from '../../chain/chain.ts';
+import { scriptCode } from '../../chain/script-kind.ts';
 import type { ScriptType } from '../../chain/script-types.ts';
-import { scriptTypeCode } from '../transactions.ts';
 
 /** Whether all inputs are of given script types. An input of unknown type is none. */
 export function inputsAreOf(
@@ -21,7 +21,7 @@ export function outputsAreOf(
 }
 
 function areOf(type: Uint8Array, first: Int32Array, transaction: number, types: readonly ScriptType[]): boolean {
-  const codes = types.map(scriptTypeCode);
+  const codes = types.map((name) => scriptCode[name]);
   for (let i = first[transaction]; i < first[transaction + 1]; i++) {
     if (!codes.includes(type[i])) return false;
   }
