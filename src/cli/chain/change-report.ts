@@ -6,7 +6,7 @@ import { parseChange } from '../../clustering/change/combination.ts';
 import { changeHeuristics } from '../../clustering/change/index.ts';
 import { isCoinbase } from '../../clustering/transactions.ts';
 import { alignColumns } from '../align-columns.ts';
-import type { ChangeArguments } from './change.ts';
+import type { ChangeArguments } from './clustering-arguments.ts';
 
 /** What `chain change` prints, in parts. Coinbases have no sender, so no change: they are left out. */
 export function changeReport({ files, network, undo, json, heuristic }: ChangeArguments): Iterable<string> {

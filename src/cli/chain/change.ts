@@ -1,9 +1,6 @@
 import type { CommandModule } from 'yargs';
-import { type ChainArguments, chainOptions } from './chain-options.ts';
-
-export interface ChangeArguments extends ChainArguments {
-  readonly heuristic?: string[];
-}
+import { chainOptions } from './chain-options.ts';
+import type { ChangeArguments } from './clustering-arguments.ts';
 
 /** `inkledger chain change`: which outputs change heuristics take for change. */
 export const changeCommand: CommandModule<object, ChangeArguments> = {

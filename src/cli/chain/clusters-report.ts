@@ -6,7 +6,7 @@ import { parseChange } from '../../clustering/change/combination.ts';
 import { type Clustering, clusterAddresses, membersOf } from '../../clustering/cluster-addresses.ts';
 import { findCoinJoinRule } from '../../clustering/coinjoins/index.ts';
 import { alignColumns } from '../align-columns.ts';
-import type { ClustersArguments } from './clusters.ts';
+import type { ClustersArguments } from './clustering-arguments.ts';
 
 /** What `chain clusters` prints, in parts. */
 export function clustersReport(given: ClustersArguments): Iterable<string> {

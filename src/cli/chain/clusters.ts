@@ -1,13 +1,6 @@
 import type { CommandModule } from 'yargs';
-import type { EquationLevel } from '../../clustering/joins.ts';
-import { type ChainArguments, chainOptions } from './chain-options.ts';
-
-export interface ClustersArguments extends ChainArguments {
-  readonly change: string;
-  readonly coinjoins: 'ignore' | 'include';
-  readonly 'coinjoin-rule': string[];
-  readonly equate: EquationLevel;
-}
+import { chainOptions } from './chain-options.ts';
+import type { ClustersArguments } from './clustering-arguments.ts';
 
 /** `inkledger chain clusters`: addresses grouped by supposed owner. */
 export const clustersCommand: CommandModule<object, ClustersArguments> = {
