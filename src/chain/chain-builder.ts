@@ -1,6 +1,6 @@
 import { type AddressInterner, addressInterner } from './address-interner.ts';
 import { type Chain, coinbaseInput, type NetworkName, noAddress, unresolvedInput, unspent } from './chain.ts';
-import { hash160 } from './double-sha256.ts';
+import { writeHash160 } from './double-sha256.ts';
 import { growingTable, reserve } from './growing-table.ts';
 import { scriptCode } from './script-kind.ts';
 import { type TransactionFinder, transactionFinder } from './transaction-finder.ts';
@@ -117,12 +117,19 @@ export function addressOfScript(
     case scriptCode.p2tr:
       return addresses.intern(type, bytes, start + 2);
     case scriptCode.p2pk:
-      return addresses.intern(type, hash160(bytes.subarray(start + 1, end - 1)), 0);
+      return internHash160(addresses, type, bytes.subarray(start + 1, end - 1));
     case scriptCode.multisig:
-      return addresses.intern(type, hash160(bytes.subarray(start, end)), 0);
+      return internHash160(addresses, type, bytes.subarray(start, end));
     default:
       return noAddress;
   }
+}
+
+const hashed = new Uint8Array(20);
+
+function internHash160(addresses: AddressInterner, type: number, bytes: Uint8Array): number {
+  writeHash160(bytes, hashed);
+  return addresses.intern(type, hashed, 0);
 }
 
 /** The chain as read so far. Its columns are views of the builder's: build nothing further on it. */

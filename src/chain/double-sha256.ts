@@ -15,9 +15,17 @@ export function doubleSha256(bytes: Uint8Array, target: Uint8Array, at: number):
 
 /** RIPEMD-160 of SHA-256 (20 bytes), as Bitcoin hashes public keys and scripts. */
 export function hash160(bytes: Uint8Array): Uint8Array {
-  return hash('ripemd160', hash('sha256', bytes, 'buffer'), 'buffer');
+  const hashed = new Uint8Array(20);
+  writeHash160(bytes, hashed);
+  return hashed;
+}
+
+/** The same, written to `target` from 0 on. */
+export function writeHash160(bytes: Uint8Array, target: Uint8Array): void {
+  writeDigest(hash('sha256', bytes, 'binary'), inner, 0);
+  writeDigest(hash('ripemd160', inner, 'binary'), target, 0);
 }
 
 function writeDigest(digest: string, target: Uint8Array, at: number): void {
-  for (let i = 0; i < 32; i++) target[at + i] = digest.charCodeAt(i);
+  for (let i = 0; i < digest.length; i++) target[at + i] = digest.charCodeAt(i);
 }

@@ -1,5 +1,4 @@
 import { doubleSha256 } from './double-sha256.ts';
-import { sameBytes } from './transaction-finder.ts';
 
 /** The outcome of a merkle tree: its root is in the first 32 bytes of the leaves' array. */
 export interface MerkleTree {
@@ -16,11 +15,28 @@ export interface MerkleTree {
 export function merkleRoot(leaves: Uint8Array, count: number): MerkleTree {
   let ambiguous = false;
   for (let width = count; width > 1; width = (width + 1) >> 1) {
-    for (let i = 0; i + 1 < width; i += 2) {
-      ambiguous ||= sameBytes(leaves, 32 * i, leaves, 32 * (i + 1), 32);
-    }
     if (width % 2 === 1) leaves.copyWithin(32 * width, 32 * (width - 1), 32 * width);
-    for (let i = 0; i < width; i += 2) doubleSha256(leaves.subarray(32 * i, 32 * (i + 2)), leaves, 16 * i);
+    for (let i = 0; i < width; i += 2) {
+      const same = copyPair(leaves, 32 * i);
+      ambiguous ||= same && i + 1 < width;
+      doubleSha256(pair, leaves, 16 * i);
+    }
   }
   return { ambiguous };
+}
+
+// A view of the leaves for each pair would take longer to make than the copy.
+const pair = new Uint8Array(64);
+
+/** Copies two siblings to `pair`; returns whether they are the same. */
+function copyPair(leaves: Uint8Array, at: number): boolean {
+  let difference = 0;
+  for (let i = 0; i < 32; i++) {
+    const left = leaves[at + i];
+    const right = leaves[at + 32 + i];
+    pair[i] = left;
+    pair[32 + i] = right;
+    difference |= left ^ right;
+  }
+  return difference === 0;
 }
