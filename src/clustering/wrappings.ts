@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import type { AddressTable } from '../chain/address-table.ts';
-import { hash160 } from '../chain/double-sha256.ts';
 import { type ScriptType, scriptTypes } from '../chain/script-types.ts';
 
 /** Pairs of an address and a script hash whose script is just that address's. */
@@ -74,4 +73,8 @@ function holdsScriptHash(type: Uint8Array, count: number): boolean {
     if (name === 'p2sh' || name === 'p2wsh') return true;
   }
   return false;
+}
+
+function hash160(bytes: Uint8Array): Uint8Array {
+  return hash('ripemd160', hash('sha256', bytes, 'buffer'), 'buffer');
 }

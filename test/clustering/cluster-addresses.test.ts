@@ -1,5 +1,5 @@
+import { crypto } from 'bitcoinjs-lib';
 import { describe, expect, test } from 'vitest';
-import { hash160 } from '../../src/chain/double-sha256.ts';
 import { viewChain } from '../../src/clustering/chain-view.ts';
 import { findChangeHeuristic } from '../../src/clustering/change/index.ts';
 import { clusterAddresses, membersOf } from '../../src/clustering/cluster-addresses.ts';
@@ -115,7 +115,7 @@ describe('one key or one script in several addresses', () => {
     type: 'p2wpkh' | 'p2wsh' | 'p2pkh',
     name: string,
     end: number[] = [],
-  ): Recipient => ({ type: 'p2sh', hash: hash160(Buffer.from([...script, ...hashOf(type, name), ...end])) });
+  ): Recipient => ({ type: 'p2sh', hash: crypto.hash160(Buffer.from([...script, ...hashOf(type, name), ...end])) });
   const keyInside = nested([0, 20], 'p2wpkh', 'alice');
   const scriptInside = nested([0, 32], 'p2wsh', 'safe');
   const oldKeyInside = nested([0x76, 0xa9, 20], 'p2pkh', 'bob', [0x88, 0xac]);
