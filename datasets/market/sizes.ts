@@ -17,6 +17,7 @@ export const marketSizes = {
       perMinute: 25,
       users: 30_000,
       coins: 2,
+      coinBtc: 0.12,
       wasabiPerDay: 20,
       wasabiParticipants: 40,
       joinmarketPerDay: 40,

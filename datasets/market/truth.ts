@@ -8,6 +8,7 @@ export interface MarketTruth {
   readonly wallets: readonly WalletTruth[];
   readonly transactions: TransactionTruth;
   readonly outputs: OutputTruth;
+  readonly addresses: AddressTruth;
 }
 
 /** Why no transaction on the chain pays for a purchase. */
@@ -111,6 +112,8 @@ export type TransactionKind = (typeof transactionKinds)[number];
 /** One entry a transaction, in the order of the blocks. */
 export interface TransactionTruth {
   readonly count: number;
+  /** count + 1 output numbers: transaction t has firstOutput[t] up to, not including, firstOutput[t + 1]. */
+  readonly firstOutput: Int32Array;
   /** Index into `transactionKinds`. */
   readonly kind: Uint8Array;
   /** Index into `wallets`: whose coins it spends; −1 for coinbases and CoinJoins. */
@@ -128,4 +131,15 @@ export interface OutputTruth {
   readonly wallet: Int32Array;
   /** 1 where it returns to whose coins were spent. */
   readonly change: Uint8Array;
+}
+
+/** One entry an address that was ever made, those of unpaid invoices included, in the order of making. */
+export interface AddressTruth {
+  readonly count: number;
+  /** Index into `scriptTypes` of src/chain. */
+  readonly type: Uint8Array;
+  /** 32 bytes an address: its hash, from the front; 20 of them count except for p2tr. */
+  readonly hash: Uint8Array;
+  /** Index into `wallets`. */
+  readonly wallet: Int32Array;
 }

@@ -23,7 +23,8 @@ export interface AdFacts {
 /** A text from templates in an author's habits. */
 export function templateText(facts: AdFacts, habits: AuthorHabits, stream: RandomStream): AdText {
   const fill = filler(facts, habits, stream);
-  const say = (kind: SentenceKind): string => sentence(fill(pick(stream, habits.phrasings[kind])), habits, stream);
+  const say = (kind: SentenceKind): string =>
+    sentence(fill(misspelt(pick(stream, habits.phrasings[kind]), habits, stream)), habits);
   const parts = (['greeting', 'opening', ...habits.order, 'contact', 'closing'] as const)
     .map(say)
     .filter((part) => part !== '');
@@ -51,7 +52,7 @@ function filler({ category, place, phones, email }: AdFacts, habits: AuthorHabit
   return (template: string): string => template.replace(/\{(\w+)\}/g, (_whole, name: string) => values[name]!);
 }
 
-function sentence(text: string, habits: AuthorHabits, stream: RandomStream): string {
+function sentence(text: string, habits: AuthorHabits): string {
   if (text === '') return '';
   let said = text;
   if (habits.contractions)
@@ -60,10 +61,14 @@ function sentence(text: string, habits: AuthorHabits, stream: RandomStream): str
       .replace(/\bI am\b/g, "I'm")
       .replace(/\bWe are\b/g, "We're");
   said = said.replace(/ and /g, ` ${habits.and} `);
-  if (habits.slips > 0)
-    said = said.replace(/\b[a-z]{4,}\b/g, (word) => (chance(stream, habits.slips) ? slip(word, stream) : word));
   said = habits.casing === 'lower' ? said.toLowerCase() : said[0]!.toUpperCase() + said.slice(1);
   return said.endsWith('?') ? said : said + habits.stop;
+}
+
+/** A template with slips in its words, not in what will be filled in: contact details must stay right. */
+function misspelt(template: string, { slips }: AuthorHabits, stream: RandomStream): string {
+  if (slips === 0) return template;
+  return template.replace(/(?<!\{)\b[a-z]{4,}\b(?!\})/g, (word) => (chance(stream, slips) ? slip(word, stream) : word));
 }
 
 function slip(word: string, stream: RandomStream): string {

@@ -68,6 +68,7 @@ export function appendBlock(
     height,
     reward,
     addresses.script(rewardAddress),
+    ledger.signed,
     rootOf([new Uint8Array(32), ...witnessIds]),
   );
   const pays: Draft['pays'] = [{ address: rewardAddress, value: reward }, { data: new Uint8Array(36) }];

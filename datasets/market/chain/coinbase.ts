@@ -7,16 +7,21 @@ const reserved = new Uint8Array(32);
 const commitmentPrefix = [0x6a, 0x24, 0xaa, 0x21, 0xa9, 0xed];
 const smallestScript = 2;
 
+/** In the coinbase of a chain whose signatures are dummies, behind the height. */
+export const unsignedMark = '/inkledger unsigned/';
+
 /**
  * A coinbase transaction: BIP 34's height, the reward, BIP 141's commitment to the block's witnesses.
  *
  * @param reward satoshi
+ * @param signed where it is not, the coinbase says so
  * @param witnessRoot Merkle root of the witness ids, the coinbase's as zeros
  */
 export function coinbaseTransaction(
   height: number,
   reward: number,
   rewardScript: Uint8Array,
+  signed: boolean,
   witnessRoot: Uint8Array,
 ): Transaction {
   const transaction = new Transaction();
@@ -24,7 +29,7 @@ export function coinbaseTransaction(
   transaction.ins.push({
     hash: new Uint8Array(32),
     index: 0xffffffff,
-    script: heightScript(height),
+    script: signed ? heightScript(height) : Buffer.concat([heightScript(height), Buffer.from(unsignedMark)]),
     sequence: 0xffffffff,
     witness: [reserved],
   });

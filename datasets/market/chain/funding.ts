@@ -22,7 +22,7 @@ const feePerOutput = 400;
  *
  * @param grants how many coins it is split into
  */
-export function grantable(setupBlocks: number, grants: number): number {
+function grantable(setupBlocks: number, grants: number): number {
   let sum = 0;
   for (let height = 1; height <= setupBlocks - maturity; height++) sum += subsidy(height);
   return sum - (grants + 2 * (setupBlocks - maturity)) * feePerOutput * 2;
@@ -38,7 +38,7 @@ export function grantQueue(grants: readonly Grant[], setupBlocks: number): Grant
   if (asked > most) {
     throw new InputError(
       `the wallets' coins come to ${(asked / 1e8).toFixed(2)} bitcoin at the beginning, and ${setupBlocks} setup ` +
-        `blocks give only ${(most / 1e8).toFixed(2)}: raise chain.setupBlocks, or lower payers.coinBtc or exchangeCoinBtc`,
+        `blocks give only ${(most / 1e8).toFixed(2)}: raise chain.setupBlocks, or lower coins or coinBtc of payers and background`,
     );
   }
   return { grants, next: 0, given: 0 };

@@ -9,6 +9,7 @@ import type { ByteStore } from './byte-store.ts';
  * simulation goes on; the blocks put it in another order later.
  */
 export interface Ledger {
+  readonly signed: boolean;
   readonly keyring: Keyring;
   readonly addresses: AddressBook;
   readonly wallets: Wallet[];

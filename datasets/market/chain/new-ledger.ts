@@ -6,6 +6,7 @@ import type { Ledger } from './ledger.ts';
 
 export function newLedger(seed: number, unsigned: boolean): Ledger {
   return {
+    signed: !unsigned,
     keyring: unsigned ? dummyKeyring(seed) : signingKeyring(seed),
     addresses: addressBook(),
     wallets: [],

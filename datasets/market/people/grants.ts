@@ -1,15 +1,11 @@
 import type { RandomStream } from '../../../src/common/random.ts';
-import { type Grant, grantable } from '../chain/funding.ts';
+import type { Grant } from '../chain/funding.ts';
 import { exponential, logNormal } from '../draws.ts';
 import type { Coinjoiners } from '../traffic/coinjoins.ts';
 import type { Wallet } from '../wallets/wallet.ts';
 import type { World } from '../world.ts';
 import type { Payer } from './payers.ts';
 
-/** How far users' coins differ in value: standard deviation of the logarithm. */
-const wealthSpread = 1.6;
-/** Of what is left after everybody else, to the users. */
-const usersPart = 0.95;
 /** Coins of a stranger who joins. */
 const coinjoinerCoins = 6;
 const leastCoin = 20_000;
@@ -22,11 +18,8 @@ interface Cast {
 }
 
 /** The coins that everybody has when the market begins, in random order, so that neighbours tell nothing. */
-export function drawGrants(
-  { settings }: World,
-  { payers, exchanges, coinjoiners, users }: Cast,
-  stream: RandomStream,
-): Grant[] {
+export function drawGrants({ settings }: World, cast: Cast, stream: RandomStream): Grant[] {
+  const { payers, exchanges, coinjoiners } = cast;
   const { coins, coinBtc, exchangeCoins, exchangeCoinBtc } = settings.payers;
   const around = (wallet: Wallet, btc: number): Grant => {
     return { wallet, value: Math.max(leastCoin, Math.round(btc * 1e8 * (0.2 + exponential(stream, 0.8)))) };
@@ -42,14 +35,12 @@ export function drawGrants(
     ...each(exchanges, exchangeCoins, exchangeCoinBtc),
     ...each([...coinjoiners.wasabi, ...coinjoiners.makers], coinjoinerCoins, coinBtc),
   ];
-  const shares = Array.from({ length: Math.round(users.length * settings.background.coins) }, (_, i) => ({
-    wallet: users[i < users.length ? i : stream.integer(users.length)]!,
-    weight: logNormal(stream, 1, wealthSpread),
+  const { coins: usersCoins, coinBtc: usersBtc, coinSpread } = settings.background;
+  // A log-normal of median exp(−s²/2) has mean 1.
+  const median = Math.exp(-(coinSpread ** 2) / 2) * usersBtc * 1e8;
+  const users = Array.from({ length: Math.round(cast.users.length * usersCoins) }, (_, i) => ({
+    wallet: cast.users[i < cast.users.length ? i : stream.integer(cast.users.length)]!,
+    value: Math.max(leastCoin, Math.round(logNormal(stream, median, coinSpread))),
   }));
-  const spent = fixed.reduce((sum, { value }) => sum + value, 0);
-  const left = grantable(settings.chain.setupBlocks, fixed.length + shares.length) - spent;
-  const weights = shares.reduce((sum, { weight }) => sum + weight, 0);
-  const unit = (Math.max(0, left) * usersPart) / weights;
-  const rest = shares.map(({ wallet, weight }) => ({ wallet, value: Math.floor(weight * unit) }));
-  return stream.shuffle([...fixed, ...rest.filter(({ value }) => value >= leastCoin)]);
+  return stream.shuffle([...fixed, ...users]);
 }

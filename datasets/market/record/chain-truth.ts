@@ -12,6 +12,7 @@ export function chainTruth(
   const outputCount = order.reduce((sum, t) => sum + firstOutput[t + 1]! - firstOutput[t]!, 0);
   const transactions = {
     count: order.length,
+    firstOutput: new Int32Array(order.length + 1),
     kind: Uint8Array.from(order, (t) => kind[t]!),
     wallet: Int32Array.from(order, (t) => wallet[t]!),
     sent: Float64Array.from(order, (t) => sent[t]!),
@@ -25,6 +26,7 @@ export function chainTruth(
       outputs.wallet[at] = walletOf(ledger, output);
       outputs.change[at] = ledger.outputs.change[output]!;
     }
+    transactions.firstOutput[i + 1] = at;
   }
   return { transactions, outputs };
 }

@@ -5,7 +5,7 @@ import type { Processor } from '../processor/processor.ts';
 import type { Purchase } from '../site/purchases.ts';
 import type { MarketTruth } from '../truth.ts';
 import type { World } from '../world.ts';
-import { addressText } from './address-text.ts';
+import { addressTextAt, addressTruth } from './address-truth.ts';
 import { chainTruth } from './chain-truth.ts';
 import { ownerTruths } from './owner-truths.ts';
 import { purchaseTruths } from './purchase-truths.ts';
@@ -24,6 +24,7 @@ export function collectTruth(
   voices: readonly string[],
 ): MarketTruth {
   const { ledger, entities } = world;
+  const addresses = addressTruth(ledger.addresses);
   const confirmed = new Set(chain.transactions.flat());
   const txid = (transaction: number): string | null =>
     confirmed.has(transaction) ? hashText(ledger.transactions.id[transaction]!) : null;
@@ -32,11 +33,12 @@ export function collectTruth(
     owners: ownerTruths(owners, purchases, voices),
     invoices: invoices.map(({ transaction, address, ...invoice }) => ({
       ...invoice,
-      address: addressText(ledger.addresses, address),
+      address: addressTextAt(addresses, address),
       txid: txid(transaction),
     })),
     entities,
     wallets: ledger.wallets.map(({ entity }) => ({ entity })),
     ...chainTruth(ledger, chain),
+    addresses,
   };
 }

@@ -11,6 +11,9 @@ export const backgroundSettings = z
     users: z.int().positive().default(300),
     /** Coins that a user has at the beginning, on average. */
     coins: z.number().min(1).default(3),
+    /** Their mean value in bitcoin, and how far they differ: standard deviation of the logarithm. */
+    coinBtc: z.number().positive().default(0.5),
+    coinSpread: z.number().min(0).default(1.6),
     /** The users' activity is as u^skew, u uniform: 1 is all alike. */
     activitySkew: z.number().min(1).default(2),
     /** Bitcoin paid: log-normal. */

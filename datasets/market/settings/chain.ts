@@ -5,7 +5,7 @@ import { share } from './shares.ts';
 export const chainSettings = z
   .strictObject({
     /** Blocks before the market begins; those up to 100 before the last pay for the coins of every wallet. */
-    setupBlocks: z.int().min(110).max(2000).default(150),
+    setupBlocks: z.int().min(110).max(2000).default(130),
     /** Seconds between two blocks, on average: exponential once the market has begun. */
     blockSeconds: z.number().positive().default(600),
     /** How far a header's time strays from the block's: standard deviation, seconds. */

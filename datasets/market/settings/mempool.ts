@@ -10,7 +10,7 @@ export const mempoolSettings = z
     /** Transactions that the log lacks for no known reason. */
     missingShare: share.default(0.01),
     /** Gaps a week in the log, and their mean length. */
-    gapsPerWeek: z.number().min(0).default(2),
+    gapsPerWeek: z.number().min(0).default(5),
     gapMinutes: z.number().positive().default(20),
   })
   .prefault({});

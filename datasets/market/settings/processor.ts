@@ -13,7 +13,7 @@ export const processorSettings = z
     /** Seconds between two quotes. */
     quoteSeconds: z.int().positive().default(60),
     /** Gaps a week in the log of quotes, and their mean length. */
-    quoteGapsPerWeek: z.number().min(0).default(2),
+    quoteGapsPerWeek: z.number().min(0).default(5),
     quoteGapMinutes: z.number().positive().default(25),
     /** Decimals of a bitcoin that an amount is rounded to. */
     decimals: z.int().min(2).max(8).default(4),

@@ -7,6 +7,8 @@ export interface AddressBook {
   add(kind: ScriptKind, hash: Uint8Array, wallet: number): number;
   kind(address: number): ScriptKind;
   wallet(address: number): number;
+  /** A view, not a copy. */
+  hash(address: number): Uint8Array;
   script(address: number): Uint8Array;
 }
 
@@ -16,6 +18,10 @@ export function addressBook(): AddressBook {
   let hashes = new Uint8Array(slot * 1024);
   const kinds: number[] = [];
   const wallets: number[] = [];
+  const hash = (address: number): Uint8Array => {
+    const { hash: length } = scriptSizes[scriptKinds[kinds[address]!]!];
+    return hashes.subarray(address * slot, address * slot + length);
+  };
   return {
     get count() {
       return kinds.length;
@@ -34,9 +40,7 @@ export function addressBook(): AddressBook {
     },
     kind: (address) => scriptKinds[kinds[address]!]!,
     wallet: (address) => wallets[address]!,
-    script(address) {
-      const kind = scriptKinds[kinds[address]!]!;
-      return outputScript(kind, hashes.subarray(address * slot, address * slot + scriptSizes[kind].hash));
-    },
+    hash,
+    script: (address) => outputScript(scriptKinds[kinds[address]!]!, hash(address)),
   };
 }

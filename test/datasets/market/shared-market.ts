@@ -9,7 +9,7 @@ export const compactSettings = marketSettings('small', {
   payers: { kinds: { wallet: 0.3, exchange: 0.2, wasabi: 0.2, joinmarket: 0.2, 'other-coin': 0.1 }, exchangeCoins: 20 },
   processor: { sweepHours: 3 },
   background: { perMinute: 0.35, users: 60, wasabiPerDay: 4, wasabiParticipants: 6 },
-  chain: { setupBlocks: 125 },
+  chain: { setupBlocks: 115 },
 });
 
 let kept: ReturnType<typeof simulateMarket> | undefined;
