@@ -1,10 +1,13 @@
 import type { Estimate } from '../../src/reporting/result.ts';
+import type { OverlapOutcome } from './overlap.ts';
 import { noTextBaselines } from './plan.ts';
 import { estimateOf, type Report } from './rows.ts';
 
 /** One leakage check of one corpus under one protocol. */
 export interface AuditCheck {
   readonly dataset: string;
+  /** The variants whose sample it is, as tables call them; empty where all share one. */
+  readonly of: string;
   readonly check: string;
   /** What was measured: AUC of a baseline, or a share of documents. */
   readonly finding: Estimate;
@@ -26,29 +29,52 @@ const baselineNames: Record<(typeof noTextBaselines)[number], string> = {
   'baseline-one-side': 'one document of the pair alone',
 };
 
+/** A sample that was audited. */
+type Audited = Pick<AuditCheck, 'dataset' | 'of'>;
+
 /** Every leakage check of a report, with a verdict each. */
 export function auditOf(report: Report): AuditCheck[] {
-  const datasets = [...new Set(report.rows.filter(({ part }) => part === 'audit').map(({ dataset }) => dataset))];
-  return datasets.flatMap((dataset) => [
-    ...noTextBaselines.map((name) => baselineCheck(report, dataset, name)),
-    ...permutationCheck(report, dataset),
-    ...overlapChecks(report, dataset),
-  ]);
+  return report.overlaps.flatMap(({ dataset, of, ...overlap }) => {
+    const audited = { dataset, of };
+    return [
+      ...noTextBaselines.map((name) => baselineCheck(report, audited, name)),
+      ...permutationCheck(report, audited),
+      ...overlapChecks(audited, overlap),
+    ];
+  });
 }
 
-function aucOf({ rows }: Report, dataset: string, name: string, level?: number): Estimate | null {
-  const row = rows.find(
-    (candidate) => candidate.part === 'audit' && candidate.dataset === dataset && candidate.row === name,
-  );
+/** What leaks, a line for each corpus and check; where several samples were audited, which of them and how much. */
+export function leaksOf(checks: readonly AuditCheck[]): string[] {
+  const groups = new Map<string, AuditCheck[]>();
+  for (const check of checks) {
+    const key = JSON.stringify([check.dataset, check.check]);
+    groups.set(key, [...(groups.get(key) ?? []), check]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const leaking = group.filter(({ verdict }) => verdict === 'leaks');
+    if (leaking.length === 0) return [];
+    const [{ dataset, check, unit, text }] = leaking;
+    if (group.length === 1) return [`${dataset}: ${text}`];
+    const values = leaking.map(({ finding }) => finding.value);
+    const [least, most] = [Math.min(...values), Math.max(...values)].map((value) => value.toFixed(2));
+    const range = least === most ? least : `${least} to ${most}`;
+    const where = leaking.length === group.length ? 'in every variant' : `in ${leaking.map(({ of }) => of).join(', ')}`;
+    return [`${dataset}: LEAKS ${where}: ${check} (${unit} ${range}).`];
+  });
+}
+
+function aucOf({ rows }: Report, { dataset, of }: Audited, name: string, level?: number): Estimate | null {
+  const row = rows.find((r) => r.part === 'audit' && r.dataset === dataset && r.of === of && r.row === name);
   return estimateOf(row?.measures.get('AUC'), level);
 }
 
-function baselineCheck(report: Report, dataset: string, name: (typeof noTextBaselines)[number]): AuditCheck {
-  const finding = aucOf(report, dataset, name)!;
+function baselineCheck(report: Report, audited: Audited, name: (typeof noTextBaselines)[number]): AuditCheck {
+  const finding = aucOf(report, audited, name)!;
   const leaks = finding.value >= tellingAuc && (finding.low ?? 0) > 0.5;
   const what = baselineNames[name];
   return {
-    dataset,
+    ...audited,
     check: what,
     finding,
     unit: 'AUC',
@@ -60,14 +86,14 @@ function baselineCheck(report: Report, dataset: string, name: (typeof noTextBase
 }
 
 /** With authors shuffled, an AUC away from one half would be an error of the harness: asked at 99%, so as not to cry wolf. */
-function permutationCheck(report: Report, dataset: string): AuditCheck[] {
-  const finding = aucOf(report, dataset, 'permuted-labels', 0.99);
+function permutationCheck(report: Report, audited: Audited): AuditCheck[] {
+  const finding = aucOf(report, audited, 'permuted-labels', 0.99);
   if (finding === null) return [];
   const leaks = (finding.low ?? 0) > 0.5 || (finding.high ?? 1) < 0.5;
   const auc = finding.value.toFixed(3);
   return [
     {
-      dataset,
+      ...audited,
       check: 'authors shuffled',
       finding,
       unit: 'AUC',
@@ -79,9 +105,7 @@ function permutationCheck(report: Report, dataset: string): AuditCheck[] {
   ];
 }
 
-function overlapChecks({ overlaps }: Report, dataset: string): AuditCheck[] {
-  const overlap = overlaps.get(dataset);
-  if (overlap === undefined) return [];
+function overlapChecks(audited: Audited, overlap: OverlapOutcome): AuditCheck[] {
   const { documents, sharedAuthors, documentsInSharedThreads, nearDuplicates } = overlap;
   const check = (
     name: string,
@@ -90,7 +114,7 @@ function overlapChecks({ overlaps }: Report, dataset: string): AuditCheck[] {
     verdict: AuditCheck['verdict'],
     words: string,
   ): AuditCheck => ({
-    dataset,
+    ...audited,
     check: name,
     finding: { value },
     unit,

@@ -13,8 +13,9 @@ import type { Comparison } from './comparisons.ts';
 import type { AuthorLinkingConfig } from './config.ts';
 import { forestCharts } from './forest-charts.ts';
 import { paperFigures } from './paper-figures.ts';
+import { rowName } from './row-name.ts';
 import { estimateOf, type Report, type ReportRow } from './rows.ts';
-import { rowName, shownRows } from './tables.ts';
+import { shownRows } from './tables.ts';
 
 /** The most curves that one chart shows: more can't be told apart. */
 const mostCurves = 6;

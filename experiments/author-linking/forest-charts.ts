@@ -4,8 +4,8 @@ import { distinctStems } from '../../src/reporting/file-stem.ts';
 import type { Chart } from '../../src/reporting/result.ts';
 import type { Comparison } from './comparisons.ts';
 import type { AuthorLinkingConfig } from './config.ts';
+import { rowName } from './row-name.ts';
 import { estimateOf, type ReportRow } from './rows.ts';
-import { rowName } from './tables.ts';
 
 /** The most lines of a chart, headings included: about half a page's height. */
 const mostLines = 30;

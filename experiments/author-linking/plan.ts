@@ -1,18 +1,21 @@
 import type { DatasetReference } from '../../datasets/reference.ts';
 import { hashValue } from '../../src/common/hash.ts';
+import { formatMeasure } from '../../src/evaluation/measure-name.ts';
 import { modelSchema } from '../../src/models/index.ts';
 import type { TrialSpec } from '../experiment.ts';
 import { type AuthorLinkingConfig, givenPairs, type Variant } from './config.ts';
+import { type ReportPart, rowName } from './row-name.ts';
 import type { ScoreSettings, TrialSettings } from './settings.ts';
 
 /** A planned trial with its part in the report. */
 export interface PlannedRow extends TrialSpec {
   readonly settings: TrialSettings;
   readonly dataset: string;
-  /** Which list of the report it belongs to. */
-  readonly part: 'reference' | 'leave-one-out' | 'only-one' | 'variant' | 'sweep' | 'audit';
+  readonly part: ReportPart;
   /** Within that list: a variant's name, a feature group, a threshold, a check. */
   readonly row: string;
+  /** Of an audit's row: the variants that its sample is that of, as tables call them; empty where all share one. */
+  readonly of: string;
   readonly draw: number;
 }
 
@@ -30,33 +33,53 @@ export function planTrials(config: AuthorLinkingConfig, context: Context): Plann
   return context.references.flatMap((dataset) =>
     draws.flatMap((draw) => {
       const score = scoreSettings(config, dataset, draw, context.vectors);
-      const rows = (part: PlannedRow['part'], named: readonly (readonly [string, TrialSettings])[]): PlannedRow[] =>
+      const rows = <Settings extends TrialSettings>(part: ReportPart, named: readonly Named<Settings>[], of = '') =>
         named.map(([row, settings]) => ({
-          label: [dataset.name, part === 'reference' ? undefined : part, row, draw > 0 ? `draw ${draw + 1}` : undefined]
-            .filter((word) => word !== undefined && word !== '')
+          label: [dataset.name, of, part === 'reference' ? '' : part, row, draw > 0 ? `draw ${draw + 1}` : '']
+            .filter((word) => word !== '')
             .join(': '),
           settings,
           affinity: hashValue([settings.dataset, settings.text]),
           dataset: dataset.name,
           part,
           row,
+          of,
           draw,
         }));
-      return [
+      const whole = [
         ...rows('reference', Object.keys(config.variants).length > 0 || config.sweep ? [] : [['', score({})]]),
         ...rows(
           'variant',
           Object.entries(config.variants).map(([name, variant]) => [name, score(variant)]),
         ),
-        ...config.ablation.flatMap((kind) => rows(kind, ablation(kind, config.features, score))),
         ...rows('sweep', sweep(config, score)),
-        ...(config.audit && draw === 0 ? rows('audit', audit(score)) : []),
       ];
+      const ablations = config.ablation.flatMap((kind) => rows(kind, ablation(kind, config.features, score)));
+      const samples = config.audit && draw === 0 ? samplesOf(whole) : [];
+      const audits = samples.flatMap(({ settings, of }) => rows('audit', audit(settings), of));
+      return [...whole, ...ablations, ...audits];
     }),
   );
 }
 
-type Score = (variant: Variant, permuteLabels?: boolean) => ScoreSettings;
+/** The distinct samples that rows are about, each with the names of its rows; no name where there is one sample. */
+function samplesOf(
+  rows: readonly { readonly settings: ScoreSettings; readonly part: ReportPart; readonly row: string }[],
+): { settings: ScoreSettings; of: string }[] {
+  const samples = new Map<string, { settings: ScoreSettings; names: string[] }>();
+  for (const row of rows) {
+    const key = hashValue([row.settings.text, row.settings.pairs]);
+    const sample = samples.get(key) ?? { settings: row.settings, names: [] };
+    sample.names.push(rowName(row));
+    samples.set(key, sample);
+  }
+  const several = samples.size > 1;
+  return [...samples.values()].map(({ settings, names }) => ({ settings, of: several ? names.join(', ') : '' }));
+}
+
+type Named<Settings> = readonly [row: string, settings: Settings];
+
+type Score = (variant: Variant) => ScoreSettings;
 
 function scoreSettings(
   config: AuthorLinkingConfig,
@@ -64,7 +87,7 @@ function scoreSettings(
   draw: number,
   vectors: ScoreSettings['vectors'],
 ): Score {
-  return (variant, permuteLabels = false) => {
+  return (variant) => {
     const features = variant.features ?? config.features;
     return {
       kind: 'score',
@@ -73,12 +96,13 @@ function scoreSettings(
       split: { folds: config.split.folds, draw },
       pairs: { ...config.pairs, ...variant.pairs },
       seed: config.seed,
-      permuteLabels,
+      permuteLabels: false,
       features,
       vectors: vectors.filter(({ name }) => features.includes(`vectors:${name}`)),
       model: [variant.model ?? config.model].flat(),
       choice: config.choice,
       calibration: config.calibration,
+      measures: measureNames(config),
       evaluate: { ...config.evaluate, decision: config.compareWithPaper },
     };
   };
@@ -88,30 +112,46 @@ function ablation(
   kind: 'leave-one-out' | 'only-one',
   features: readonly string[],
   score: Score,
-): [string, ScoreSettings][] {
+): Named<ScoreSettings>[] {
   return features.map((group) => [
     group,
     score({ features: kind === 'only-one' ? [group] : features.filter((name) => name !== group) }),
   ]);
 }
 
-function sweep({ sweep }: AuthorLinkingConfig, score: Score): [string, ScoreSettings][] {
+function sweep({ sweep }: AuthorLinkingConfig, score: Score): Named<ScoreSettings>[] {
   return (sweep?.nearDuplicates ?? []).map((nearDuplicates) => [
     String(nearDuplicates),
     score({ text: { nearDuplicates } }),
   ]);
 }
 
-/** The leakage checks are about documents, split and protocol: they are the same for every config that shares those. */
-function audit(score: Score): (readonly [string, TrialSettings])[] {
-  const model = modelSchema.parse({ kind: 'logistic-regression', C: 10, standardise: true });
-  const check = (features: string[], permuted = false): ScoreSettings => {
-    const settings = score({ features, model }, permuted);
-    return { ...settings, calibration: 'platt', evaluate: { ...settings.evaluate, ranking: false, decision: false } };
-  };
-  const { dataset, text, split, pairs, seed } = score({});
+/** The measures with intervals, by their canonical names. */
+function measureNames({ evaluate }: AuthorLinkingConfig): string[] {
+  const tprAt = formatMeasure({ kind: 'TPR@FPR', parameter: evaluate.falsePositiveRate });
+  return [tprAt, 'AUC', 'AP', 'EER', 'TPR', 'FPR', 'Precision', 'F1', 'Cllr'];
+}
+
+/** Resamples that tell whether an AUC is chance. */
+const auditResamples = 500;
+
+/** The leakage checks of a sample. They are the same for every config that has the sample. */
+function audit(sample: ScoreSettings): Named<TrialSettings>[] {
+  const model = [modelSchema.parse({ kind: 'logistic-regression', C: 10, standardise: true })];
+  const resamples = Math.min(auditResamples, sample.evaluate.resamples);
+  const check = (features: string[], permuteLabels = false): ScoreSettings => ({
+    ...sample,
+    features,
+    vectors: [],
+    model,
+    permuteLabels,
+    calibration: 'platt',
+    measures: ['AUC'],
+    evaluate: { ...sample.evaluate, resamples, ranking: false, decision: false },
+  });
+  const { dataset, text, split, pairs, seed } = sample;
   return [
-    ...noTextBaselines.map((name): [string, TrialSettings] => [name, check([name])]),
+    ...noTextBaselines.map((name): Named<TrialSettings> => [name, check([name])]),
     // Shuffled authors would leave pairs that come with the data hardly a same-author one.
     ...(pairs.protocol === givenPairs ? [] : [['permuted-labels', check(['paper-body'], true)] as const]),
     ['overlap', { kind: 'overlap', dataset, text, split, pairs, seed, permuteLabels: false }],

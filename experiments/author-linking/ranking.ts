@@ -1,44 +1,45 @@
-import { type RankingMeasures as FoldMeasures, rankingMeasures } from '../../src/evaluation/ranking.ts';
+import { averageResampled, type BootstrapOptions, type Resampled } from '../../src/evaluation/bootstrap.ts';
+import { rankingMeasures } from '../../src/evaluation/ranking.ts';
+import { bootstrapRanking } from '../../src/evaluation/ranking-bootstrap.ts';
 import type { PairIndex } from '../../src/stylometry/feature-group.ts';
 import { forgetPairs } from './features.ts';
 import type { Sample } from './sample.ts';
 import type { TrainedScorer } from './scorer.ts';
 
-/** The ranking view, means over all train/test orders. */
-export interface RankingMeasures {
+/** The ranking view. */
+export interface RankingOutcome {
   /** Documents that asked, summed over the folds. */
   readonly queries: number;
-  readonly rPrecision: number;
-  readonly meanAveragePrecision: number;
-  readonly recallAt10: number;
+  /** By name, means over all train/test orders: R-precision, MAP, Recall@10. */
+  readonly measures: ReadonlyMap<string, Resampled>;
 }
 
 /** Lets each document of each fold rank all others of its fold, by the scorers of the other folds. */
-export function rankFolds(sample: Sample, scorers: readonly TrainedScorer[]): RankingMeasures {
-  const measured: FoldMeasures[] = [];
+export function rankFolds(
+  sample: Sample,
+  scorers: readonly TrainedScorer[],
+  bootstrap: BootstrapOptions,
+): RankingOutcome {
+  const orders: Map<string, Resampled>[] = [];
   let queries = 0;
   for (const [test, { documents }] of sample.folds.entries()) {
     const authors = documents.map((document) => sample.labelled.author[document]);
     const pairs = everyPair(documents);
+    let asked = 0;
     for (const [train, scorer] of scorers.entries()) {
       if (train === test) continue;
       const scores = squareOf(scorer.score(pairs), documents.length);
       const scoreRow = (query: number, row: Float64Array) =>
         row.set(scores.subarray(query * row.length, (query + 1) * row.length));
-      measured.push(rankingMeasures(authors, scoreRow, [10]));
+      const ranking = rankingMeasures(authors, scoreRow, [10]);
+      orders.push(bootstrapRanking(ranking, bootstrap));
+      asked = ranking.queries;
     }
-    queries += measured.at(-1)!.queries;
     // All pairs of a fold are many times its sampled ones: they are not kept for other trials.
     forgetPairs(sample, pairs);
+    queries += asked;
   }
-  const mean = (of: (measures: FoldMeasures) => number) =>
-    measured.reduce((sum, m) => sum + of(m), 0) / measured.length;
-  return {
-    queries,
-    rPrecision: mean(({ overQueries }) => overQueries.rPrecision),
-    meanAveragePrecision: mean(({ overQueries }) => overQueries.meanAveragePrecision),
-    recallAt10: mean(({ overQueries }) => overQueries.recallAt[0]),
-  };
+  return { queries, measures: averageResampled(orders) };
 }
 
 /** Each two documents once: (0, 1), (0, 2), … */

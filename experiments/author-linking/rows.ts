@@ -1,4 +1,4 @@
-import type { Resampled } from '../../src/evaluation/bootstrap.ts';
+import { averageResampled, type Resampled } from '../../src/evaluation/bootstrap.ts';
 import { percentileInterval } from '../../src/evaluation/interval.ts';
 import { formatMeasure } from '../../src/evaluation/measure-name.ts';
 import { precisionAtPrevalence } from '../../src/evaluation/prevalence.ts';
@@ -13,6 +13,7 @@ export interface ReportRow {
   readonly dataset: string;
   readonly part: PlannedRow['part'];
   readonly row: string;
+  readonly of: string;
   readonly settings: PlannedRow['settings'];
   /** The first draw's: counts, curves, calibration. */
   readonly outcome: ScoreOutcome;
@@ -24,55 +25,39 @@ export interface ReportRow {
 /** What a summary is made from. */
 export interface Report {
   readonly rows: readonly ReportRow[];
-  /** By corpus. */
-  readonly overlaps: ReadonlyMap<string, OverlapOutcome>;
+  /** What folds share, one a sample audited. */
+  readonly overlaps: readonly (Pick<PlannedRow, 'dataset' | 'of'> & OverlapOutcome)[];
 }
 
 /** Puts outcomes to the plan's rows and averages draws. */
 export function reportOf(plan: readonly PlannedRow[], outcomes: readonly unknown[]): Report {
-  const overlaps = new Map<string, OverlapOutcome>();
+  const overlaps: Report['overlaps'][number][] = [];
   const drawsOf = new Map<string, { planned: PlannedRow; draws: ScoreOutcome[] }>();
   for (const [i, planned] of plan.entries()) {
     if (planned.settings.kind === 'overlap') {
-      overlaps.set(planned.dataset, outcomes[i] as OverlapOutcome);
+      overlaps.push({ dataset: planned.dataset, of: planned.of, ...(outcomes[i] as OverlapOutcome) });
       continue;
     }
-    const key = JSON.stringify([planned.dataset, planned.part, planned.row]);
+    const key = JSON.stringify([planned.dataset, planned.part, planned.row, planned.of]);
     const known = drawsOf.get(key);
     if (known) known.draws.push(outcomes[i] as ScoreOutcome);
     else drawsOf.set(key, { planned, draws: [outcomes[i] as ScoreOutcome] });
   }
-  const rows = [...drawsOf.values()].map(({ planned: { dataset, part, row, settings }, draws }): ReportRow => {
+  const rows = [...drawsOf.values()].map(({ planned: { dataset, part, row, of, settings }, draws }): ReportRow => {
     const [outcome] = draws;
     const decisions = draws.map(({ decision }) => decision).filter((decision) => decision !== null);
     return {
       dataset,
       part,
       row,
+      of,
       settings,
       outcome,
-      measures: withPrecisions(average(draws.map(({ measures }) => measures)), settings as ScoreSettings),
-      decision: decisions.length > 0 ? average(decisions) : null,
+      measures: withPrecisions(averageResampled(draws.map(({ measures }) => measures)), settings as ScoreSettings),
+      decision: decisions.length > 0 ? averageResampled(decisions) : null,
     };
   });
   return { rows, overlaps };
-}
-
-/** Draws share authors and multiplicities, so their resampled values are averaged resample by resample. */
-function average(draws: readonly ReadonlyMap<string, Resampled>[]): Map<string, Resampled> {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  return new Map(
-    [...draws[0].keys()].map((name) => {
-      const each = draws.map((measures) => measures.get(name)!);
-      return [
-        name,
-        {
-          value: mean(each.map(({ value }) => value)),
-          resampled: each[0].resampled.map((_, i) => mean(each.map(({ resampled }) => resampled[i]))),
-        },
-      ];
-    }),
-  );
 }
 
 /**
@@ -80,7 +65,9 @@ function average(draws: readonly ReadonlyMap<string, Resampled>[]): Map<string, 
  * by any order in which a resample happens to hold no false positive.
  */
 function withPrecisions(measures: Map<string, Resampled>, { evaluate }: ScoreSettings): Map<string, Resampled> {
-  const [tpr, fpr] = [measures.get('TPR')!, measures.get('FPR')!];
+  const [tpr, fpr] = [measures.get('TPR'), measures.get('FPR')];
+  // An audit's trial measures neither.
+  if (tpr === undefined || fpr === undefined) return measures;
   for (const parameter of evaluate.prevalence) {
     const precision = (t: number, f: number) => precisionAtPrevalence(t, f, parameter) ?? Number.NaN;
     measures.set(formatMeasure({ kind: 'P@prevalence', parameter }), {

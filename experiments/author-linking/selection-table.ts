@@ -1,6 +1,7 @@
 import type { Column, Table } from '../../src/reporting/result.ts';
+import { rowName } from './row-name.ts';
 import type { Report, ReportRow } from './rows.ts';
-import { rowName, rulesBetween, shownRows } from './tables.ts';
+import { rulesBetween, shownRows } from './tables.ts';
 
 const count = (key: string, header: string): Column => ({ key, header, format: 'count' });
 
@@ -50,9 +51,9 @@ export function selectionTable(report: Report): Table {
   };
 }
 
-/** Equal where two rows compare the same documents, as far as counts of documents, authors and folds can tell. */
-function selectionKey({ dataset, outcome: { selection, authorsHash, folds } }: ReportRow): string {
-  return JSON.stringify([dataset, selection, authorsHash, folds.map(({ documents, authors }) => [documents, authors])]);
+/** Equal where two rows compare the same documents. */
+function selectionKey({ dataset, outcome: { selection, documentsHash } }: ReportRow): string {
+  return JSON.stringify([dataset, selection, documentsHash]);
 }
 
 function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {

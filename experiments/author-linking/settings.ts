@@ -23,6 +23,8 @@ export interface ScoreSettings extends SampleSettings {
   readonly model: readonly ModelOptions[];
   readonly choice: AuthorLinkingConfig['choice'];
   readonly calibration: AuthorLinkingConfig['calibration'];
+  /** Those with intervals, by their canonical names. */
+  readonly measures: readonly string[];
   readonly evaluate: AuthorLinkingConfig['evaluate'] & {
     /** Also measure at the model's own decision, as the paper reports it. */
     readonly decision: boolean;

@@ -1,6 +1,6 @@
 import { formatMeasure } from '../../src/evaluation/measure-name.ts';
 import type { Summary } from '../experiment.ts';
-import { auditOf } from './audit.ts';
+import { auditOf, leaksOf } from './audit.ts';
 import { chartsOf } from './charts.ts';
 import { compareRows } from './comparisons.ts';
 import type { AuthorLinkingConfig } from './config.ts';
@@ -21,16 +21,14 @@ export function summariseReport(config: AuthorLinkingConfig, report: Report): Su
   const measure = formatMeasure({ kind: 'TPR@FPR', parameter: config.evaluate.falsePositiveRate });
   const checks = auditOf(report);
   const { comparisons, unpaired } = compareRows(report, measure);
-  const verdicts = checks
-    .filter(({ verdict }) => verdict === 'leaks')
-    .map(({ dataset, text }) => `${dataset}: ${text}`);
+  const verdicts = leaksOf(checks);
   const clean = checks.length > 0 && verdicts.length === 0 ? ['Leakage audit: clean.'] : [];
   return {
     metrics: {
       rows: report.rows.map(metricsOfRow),
       comparisons,
       audit: checks,
-      overlaps: Object.fromEntries(report.overlaps),
+      overlaps: report.overlaps,
     },
     tables: [
       headlineTable(config, report, [...verdicts, ...clean]),
@@ -39,20 +37,21 @@ export function summariseReport(config: AuthorLinkingConfig, report: Report): Su
       calibrationTable(config, report),
       rankingTable(report),
       comparisonTable(comparisons, unpaired),
-      auditTable(checks, config),
+      auditTable(checks),
       selectionTable(report),
     ].filter((table) => table !== null),
     charts: chartsOf(config, report, comparisons),
   };
 }
 
-function metricsOfRow({ dataset, part, row, settings, outcome, measures, decision }: ReportRow) {
+function metricsOfRow({ dataset, part, row, of, settings, outcome, measures, decision }: ReportRow) {
   const estimates = (resampled: ReportRow['measures']) =>
     Object.fromEntries([...resampled].map(([name, values]) => [name, estimateOf(values)]));
   return {
     dataset,
     part,
     row,
+    of,
     settings,
     selection: outcome.selection,
     folds: outcome.folds,
@@ -60,7 +59,10 @@ function metricsOfRow({ dataset, part, row, settings, outcome, measures, decisio
     measures: estimates(measures),
     decision: decision === null ? null : estimates(decision),
     calibration: outcome.calibration,
-    ranking: outcome.ranking,
+    ranking:
+      outcome.ranking === null
+        ? null
+        : { queries: outcome.ranking.queries, measures: estimates(outcome.ranking.measures) },
     curves: outcome.curves,
     orders: outcome.orders.map(({ train, test, threshold, model }) => ({ train, test, threshold, model })),
   };

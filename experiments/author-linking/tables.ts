@@ -5,6 +5,7 @@ import type { AuditCheck } from './audit.ts';
 import type { Comparison } from './comparisons.ts';
 import type { AuthorLinkingConfig } from './config.ts';
 import { paperFigures } from './paper-figures.ts';
+import { rowName } from './row-name.ts';
 import { estimateOf, type Report, type ReportRow } from './rows.ts';
 
 const percent = (key: string, header: string): Column => ({ key, header, format: 'percent' });
@@ -15,30 +16,14 @@ const count = (key: string, header: string): Column => ({ key, header, format: '
 /** What every row of a table starts with. */
 const rowColumns = [text('corpus', 'Corpus'), text('variant', 'Variant')];
 
-/** How a row is called in tables: what was left out, what stands alone, the variant's name. */
-export function rowName({ part, row }: Pick<ReportRow, 'part' | 'row'>): string {
-  switch (part) {
-    case 'reference':
-      return 'all groups';
-    case 'leave-one-out':
-      return `without ${row}`;
-    case 'only-one':
-      return `only ${row}`;
-    case 'sweep':
-      return row === 'keep' ? 'all kept' : `above ${row} left out`;
-    default:
-      return row;
-  }
-}
-
 /** The rows that tables and charts are about: all but the audit's. */
 export function shownRows({ rows }: Report): ReportRow[] {
   return rows.filter(({ part }) => part !== 'audit');
 }
 
-/** Row indices where a new corpus begins. */
-export function rulesBetween(datasets: readonly string[]): number[] {
-  return datasets.flatMap((dataset, i) => (i > 0 && dataset !== datasets[i - 1] ? [i] : []));
+/** Row indices where another block begins, told by its name: a corpus, most often. */
+export function rulesBetween(blocks: readonly string[]): number[] {
+  return blocks.flatMap((block, i) => (i > 0 && block !== blocks[i - 1] ? [i] : []));
 }
 
 function tableOf(
@@ -198,7 +183,7 @@ export function rankingTable(report: Report): Table | null {
       name: 'table-ranking',
       caption: 'Each document ranks all others of its fold',
       notes: [
-        'Means over the documents that have another by their author, over all orders. R-precision: the share of its author’s R other documents among the first R.',
+        'Means over the documents that have another by their author, over all orders; 95% intervals by author bootstrap over who asks. R-precision: the share of its author’s R other documents among the first R.',
       ],
       columns: [
         decimal('rPrecision', 'R-precision'),
@@ -208,9 +193,7 @@ export function rankingTable(report: Report): Table | null {
       ],
     },
     ({ outcome: { ranking } }) => [
-      ranking!.rPrecision,
-      ranking!.meanAveragePrecision,
-      ranking!.recallAt10,
+      ...['R-precision', 'MAP', 'Recall@10'].map((measure) => estimateOf(ranking!.measures.get(measure))),
       ranking!.queries,
     ],
   );
@@ -240,22 +223,31 @@ export function comparisonTable(comparisons: readonly Comparison[], unpaired: re
 }
 
 /** The leakage audit, a verdict a line. */
-export function auditTable(checks: readonly AuditCheck[], config: AuthorLinkingConfig): Table | null {
+export function auditTable(checks: readonly AuditCheck[]): Table | null {
   if (checks.length === 0) return null;
+  const several = checks.some(({ of }) => of !== '');
   return {
     name: 'table-audit',
-    caption: `Leakage audit under the ${config.pairs.protocol} protocol`,
+    caption: 'Leakage audit',
     notes: [
       'A baseline leaks where its AUC is .55 or more and its interval lies above one half; shuffled authors where their 99% interval leaves one half out; folds where they share an author, or more than 1% of documents have a near duplicate in another. Shared threads are reported only: their authors differ.',
     ],
     columns: [
       text('corpus', 'Corpus'),
+      ...(several ? [text('of', 'Variant')] : []),
       text('check', 'Check'),
       text('unit', 'Measured'),
       decimal('finding', 'Finding'),
       text('verdict', 'Verdict'),
     ],
-    rows: checks.map(({ dataset, check, unit, finding, verdict }) => [dataset, check, unit, finding, verdict]),
-    rules: rulesBetween(checks.map(({ dataset }) => dataset)),
+    rows: checks.map(({ dataset, of, check, unit, finding, verdict }) => [
+      dataset,
+      ...(several ? [of] : []),
+      check,
+      unit,
+      finding,
+      verdict,
+    ]),
+    rules: rulesBetween(checks.map(({ dataset, of }) => `${dataset} ${of}`)),
   };
 }

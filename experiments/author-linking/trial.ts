@@ -2,14 +2,13 @@ import { hashValue } from '../../src/common/hash.ts';
 import { bootstrapPairs, type Resampled } from '../../src/evaluation/bootstrap.ts';
 import { brierScore, expectedCalibrationError } from '../../src/evaluation/calibration.ts';
 import { minimumCostOfLogLikelihoodRatio } from '../../src/evaluation/likelihood-ratio.ts';
-import { formatMeasure } from '../../src/evaluation/measure-name.ts';
 import type { PairSample } from '../../src/evaluation/pair-sample.ts';
 import type { PairSet } from '../../src/stylometry/pairs/labelled.ts';
 import type { SelectionCounts } from '../../src/text/select-documents.ts';
 import type { DataAccess } from '../experiment.ts';
 import { type CurvePoints, meanCurves, pool, poolLabels } from './curves.ts';
 import { groupsOf } from './groups.ts';
-import { type RankingMeasures, rankFolds } from './ranking.ts';
+import { type RankingOutcome, rankFolds } from './ranking.ts';
 import { drawSample, type Sample } from './sample.ts';
 import { type TrainedScorer, trainScorer } from './scorer.ts';
 import type { ScoreSettings } from './settings.ts';
@@ -20,6 +19,8 @@ export interface ScoreOutcome {
   readonly folds: readonly FoldCounts[];
   /** Hash of the authors' names: two trials with the same authors can be compared resample by resample. */
   readonly authorsHash: string;
+  /** Hash of the documents' ids, in order. */
+  readonly documentsHash: string;
   readonly featureNames: readonly string[];
   /** Means over all train/test orders, and what the mean came to in each author-bootstrap resample. */
   readonly measures: ReadonlyMap<string, Resampled>;
@@ -27,7 +28,7 @@ export interface ScoreOutcome {
   readonly decision: ReadonlyMap<string, Resampled> | null;
   /** Measures that pool the orders' calibrated pairs and have no interval. */
   readonly calibration: { readonly brier: number; readonly ece: number; readonly cllrMin: number };
-  readonly ranking: RankingMeasures | null;
+  readonly ranking: RankingOutcome | null;
   readonly curves: CurvePoints;
   readonly orders: readonly OrderOutcome[];
 }
@@ -71,8 +72,9 @@ export async function runScoreTrial(settings: ScoreSettings, data: DataAccess): 
     selection: sample.corpus.counts,
     folds: countFolds(sample),
     authorsHash: hashValue(authors),
+    documentsHash: hashValue(sample.corpus.documents.map(({ id }) => id)),
     featureNames: scorers[0].featureNames,
-    measures: bootstrapPairs(pairSamples, measureNames(settings), bootstrap),
+    measures: bootstrapPairs(pairSamples, settings.measures, bootstrap),
     decision: settings.evaluate.decision
       ? bootstrapPairs(
           pairSamples.map((s) => ({ ...s, threshold: 0.5 })),
@@ -85,7 +87,7 @@ export async function runScoreTrial(settings: ScoreSettings, data: DataAccess): 
       ece: expectedCalibrationError(probabilities, labels),
       cllrMin: minimumCostOfLogLikelihoodRatio(pool(orders.map((order) => order.logRatios)), labels),
     },
-    ranking: settings.evaluate.ranking ? rankFolds(sample, scorers) : null,
+    ranking: settings.evaluate.ranking ? rankFolds(sample, scorers, bootstrap) : null,
     curves: meanCurves(pooled),
     orders: orders.map(({ train, test, scores, threshold, pairs, model }) => ({
       train,
@@ -96,12 +98,6 @@ export async function runScoreTrial(settings: ScoreSettings, data: DataAccess): 
       model,
     })),
   };
-}
-
-/** The measures with intervals, by their canonical names. */
-export function measureNames({ evaluate }: Pick<ScoreSettings, 'evaluate'>): string[] {
-  const tprAt = formatMeasure({ kind: 'TPR@FPR', parameter: evaluate.falsePositiveRate });
-  return [tprAt, 'AUC', 'AP', 'EER', 'TPR', 'FPR', 'Precision', 'F1', 'Cllr'];
 }
 
 function testOrder(scorer: TrainedScorer, train: number, test: number, pairs: PairSet) {

@@ -79,3 +79,25 @@ export function bootstrapPairs(
     }),
   );
 }
+
+/**
+ * The mean of several samples' measures, resample by resample: for samples of the same authors, resampled with the same
+ * seed, whose draws are then the same.
+ *
+ * @param each by measure, the same names in all; at least one
+ */
+export function averageResampled(each: readonly ReadonlyMap<string, Resampled>[]): Map<string, Resampled> {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return new Map(
+    [...each[0].keys()].map((name) => {
+      const samples = each.map((measures) => measures.get(name)!);
+      return [
+        name,
+        {
+          value: mean(samples.map(({ value }) => value)),
+          resampled: samples[0].resampled.map((_, i) => mean(samples.map(({ resampled }) => resampled[i]))),
+        },
+      ];
+    }),
+  );
+}

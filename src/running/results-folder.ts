@@ -22,7 +22,7 @@ export async function writeResults(folder: string, plan: Plan, summary: Summary,
     const { title, experiment } = plan.config;
     const metrics = { schemaVersion: metricsSchemaVersion, config: plan.name, title, experiment, ...summary.metrics };
     await writeAtomically(path.join(making, 'metrics.json'), json(metrics));
-    await writeTables(summary.tables, making);
+    await writeTables(summary.tables, making, plan.name);
     await writeCharts(summary.charts, making);
     await writeAtomically(path.join(making, 'provenance.json'), json(provenanceOf(plan, startedAt)));
     await replaceFolder(making, folder);

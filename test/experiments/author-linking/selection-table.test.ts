@@ -3,7 +3,7 @@ import { selectionTable } from '../../../experiments/author-linking/selection-ta
 import { reportRow } from './report-rows.ts';
 
 const tableOf = (...rows: ReturnType<typeof reportRow>[]) => {
-  const { rows: cells, notes, rules } = selectionTable({ rows, overlaps: new Map() });
+  const { rows: cells, notes, rules } = selectionTable({ rows, overlaps: [] });
   return { named: cells.map((row) => row.slice(0, 2)), documents: cells.map((row) => row[8]), notes, rules };
 };
 
@@ -42,8 +42,8 @@ it('names no variant where all of a corpus compare the same documents', () => {
   expect(notes).toHaveLength(1);
 });
 
-it('takes selections of other authors for different ones, even if they are as many', () => {
-  const { named } = tableOf(reportRow('walks', 'cleaned'), reportRow('walks', 'masked', { authorsHash: 'other' }));
+it('takes selections of other documents for different ones, even if they are as many', () => {
+  const { named } = tableOf(reportRow('walks', 'cleaned'), reportRow('walks', 'masked', { documentsHash: 'other' }));
   expect(named).toEqual([
     ['walks', 'cleaned'],
     ['walks', 'masked'],
