@@ -37,6 +37,9 @@ export function randomForest({ trees, maxRows, featureShare }: RandomForestOptio
         replacement: false,
         useSampleBagging: true,
         noOOB: true,
+        // The package takes a split's error for its gain and refuses one of none, the perfect split, unless told this
+        // (a tree's first split it refuses all the same: a feature that alone parts everything needs no forest).
+        treeOptions: { gainThreshold: -1 },
         seed: randomStream(seed, 'random-forest', 'trees').integer(2 ** 31 - 1),
       });
       forest.train(

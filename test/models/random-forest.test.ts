@@ -47,6 +47,17 @@ test('any share of any number of columns fits, and no rows predict nothing', () 
   }
 });
 
+test('a split that parts the classes perfectly is taken', () => {
+  // Positive where both features are high: after any first split, a side is left that the other feature parts.
+  const rows = 100;
+  const data = Float64Array.from({ length: 2 * rows }, (_, i) => (i % 2 === 0 ? (i >> 1) % 10 : Math.floor(i / 20)));
+  const labels = Uint8Array.from({ length: rows }, (_, i) => (data[2 * i] >= 5 && data[2 * i + 1] >= 5 ? 1 : 0));
+  const features = { rows, columns: 2, data };
+  const predicted = createModel({ kind: 'random-forest', trees: 20 }).fit(features, labels, 1).predict(features);
+  expect([...predicted].map(Math.round)).toEqual([...labels]);
+  expect([...predicted].filter((p) => p === 0 || p === 1).length).toBeGreaterThan(60);
+});
+
 test('the draw keeps the classes in proportion and loses neither', () => {
   const labels = Uint8Array.from({ length: 300 }, (_, i) => (i % 3 === 0 ? 1 : 0));
   const rows = stratifiedRows(labels, 90, randomStream(1, 'draw'));
