@@ -41,7 +41,7 @@ const recordSet = 'documents';
 
 /**
  * Croissant 1.1 metadata (https://mlcommons.org/croissant/1.1) of a named dataset: JSON-LD. It describes the package
- * that the documents are made from, and the records as `inkledger datasets export NAME --to documents.jsonl` writes
+ * that the documents are made from, where there is one, and the records as `inkledger datasets export NAME --to documents.jsonl` writes
  * them, checksum included.
  *
  * @param documents of the dataset, as loaded
@@ -89,6 +89,7 @@ export function croissantOf(dataset: Dataset, description: DatasetDescription, d
 }
 
 function sourceFiles({ source }: DatasetDescription): object[] {
+  if (source === undefined) return [];
   const tarball = source.tarball.url.slice(source.tarball.url.lastIndexOf('/') + 1);
   return [
     {

@@ -15,6 +15,8 @@ export interface Dataset {
   load(): Promise<Document[]>;
   /** The cleaning stages that fit this corpus, in order (names of src/text/cleaning). */
   readonly stages: readonly string[];
+  /** Of a dataset that is more than its documents: the hash of all of it, and how it is made anew. */
+  readonly whole?: { readonly hash: string; computeHash(): Promise<string> };
 }
 
 /** SHA-256 over the documents' canonical JSON, in order. */

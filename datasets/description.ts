@@ -9,7 +9,7 @@ export interface DatasetDescription {
   /** The source's page. */
   readonly url: string;
   /** Who made the source. */
-  readonly creator: { readonly name: string; readonly url: string };
+  readonly creator: { readonly name: string; readonly url?: string };
   /** BibTeX. */
   readonly citation: string;
   readonly keywords: readonly string[];
@@ -18,7 +18,8 @@ export interface DatasetDescription {
   readonly version: string;
   /** The day on which the source's version was published: YYYY-MM-DD. */
   readonly published: string;
-  readonly source: SourcePackage;
+  /** None where the project makes the documents itself. */
+  readonly source?: SourcePackage;
   /** Documents and authors as loaded, before any selection. */
   readonly documents: number;
   readonly authors: number;

@@ -2,6 +2,7 @@ import type { Argv, CommandModule } from 'yargs';
 import type { ChosenData } from './datasets/chosen-data.ts';
 import type { ExportArguments } from './datasets/export.ts';
 import { readerOptions } from './datasets/reader-options.ts';
+import type { SimulateArguments } from './datasets/simulate.ts';
 
 interface JsonOption {
   readonly json: boolean;
@@ -97,13 +98,42 @@ const croissantCommand: CommandModule<object, { name: string }> = {
   },
 };
 
+const simulateCommand: CommandModule<object, SimulateArguments> = {
+  command: 'simulate',
+  describe: 'Write a simulated market to a folder: block files, mempool and rate logs, site, ground truth',
+  builder: (yargs) =>
+    withJson(
+      yargs
+        .option('to', { type: 'string', demandOption: true, requiresArg: true, describe: 'The folder to write' })
+        .option('size', { choices: ['small', 'paper'] as const, default: 'small' as const, describe: 'How large' })
+        .option('seed', { type: 'number', requiresArg: true, describe: 'Another market of the same kind' })
+        .option('unsigned', { type: 'boolean', describe: 'Dummy signatures: fast, and valid for no node' })
+        .option('voices', {
+          choices: ['templates', 'spamassassin-ham'] as const,
+          describe: 'Whose words the ads are in',
+        })
+        .option('force', { type: 'boolean', default: false, describe: 'Replace the market that is there' }),
+    ),
+  async handler(args) {
+    const { simulateToFolder } = await import('./datasets/simulate.ts');
+    process.stdout.write(await simulateToFolder(args));
+  },
+};
+
 /** `inkledger datasets …`: what there is, whether it is intact, and a copy of it. */
 export const datasetsCommand: CommandModule = {
   command: 'datasets <command>',
   describe: 'List, show, check and export the datasets',
   builder: (yargs) =>
     yargs
-      .command([listCommand, showCommand, checkCommand, exportCommand, croissantCommand] as CommandModule[])
+      .command([
+        listCommand,
+        showCommand,
+        checkCommand,
+        exportCommand,
+        simulateCommand,
+        croissantCommand,
+      ] as CommandModule[])
       .demandCommand(1, 'Name a command.'),
   handler() {},
 };

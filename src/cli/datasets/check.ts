@@ -34,13 +34,19 @@ export async function checkDatasets(
     checked.push({ name, status: 'read', documents: (await own.load()).length, found, skippedRows, firstSkipped });
   }
   const named = names.length === 0 && own === undefined ? datasets : names.map(findDataset);
-  for (const { name, contentHash: expected, load } of named) {
+  for (const { name, contentHash, load, whole } of named) {
     const documents = await load();
-    const found = contentHashOf(documents);
-    checked.push({ name, status: found === expected ? 'ok' : 'differs', documents: documents.length, expected, found });
+    checked.push(comparison(name, documents.length, contentHash, contentHashOf(documents)));
+    if (whole !== undefined) {
+      checked.push(comparison(`${name}, whole`, documents.length, whole.hash, await whole.computeHash()));
+    }
   }
   const text = json ? `${JSON.stringify(checked, undefined, 2)}\n` : checked.map(lineOf).join('');
   return { text, differs: checked.some(({ status }) => status === 'differs') };
+}
+
+function comparison(name: string, documents: number, expected: string, found: string): Checked {
+  return { name, status: found === expected ? 'ok' : 'differs', documents, expected, found };
 }
 
 function lineOf({ name, status, documents, expected, found, skippedRows, firstSkipped }: Checked): string {

@@ -21,7 +21,7 @@ export function showDataset(name: string, json: boolean): string {
       url,
       citation,
     };
-    const origin = { package: source.name, version: source.version, tarball: source.tarball };
+    const origin = source && { package: source.name, version: source.version, tarball: source.tarball };
     return `${JSON.stringify({ ...facts, source: origin, contentHash, stages, card }, undefined, 2)}\n`;
   }
   const facts: [string, string][] = [
@@ -29,7 +29,7 @@ export function showDataset(name: string, json: boolean): string {
     ['authors', grouped(authors)],
     ['labels from', labelSource],
     ['licence', `${licence.name}, ${licence.url}`],
-    ['source', `${source.name} ${source.version}, ${url}`],
+    ['source', source === undefined ? `made by inkledger, after ${url}` : `${source.name} ${source.version}, ${url}`],
     ['cleaning', stages.length === 0 ? 'none needed' : stages.join(', ')],
     ['content hash', contentHash],
     ['card', card],
