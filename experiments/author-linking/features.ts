@@ -32,15 +32,17 @@ export function featuresTrainedOn(
 
 /** A group that learns nothing has one comparer whatever it is trained on, so what it compared once serves for all. */
 function groupTrainedOn(sample: Sample, group: FeatureGroup, training: Int32Array): PairComparer {
-  const { profiles, documents } = sample.corpus;
+  const { prepared, position } = sample.corpus;
+  const profile = () => kept(prepared.profiles, group.name, () => group.profile(prepared.documents));
   let learned: PairComparer | undefined;
   const comparer = () => {
-    learned ??= kept(profiles, group.name, () => group.profile(documents)).fit(training);
+    learned ??= profile().fit(positions(training));
     return learned;
   };
+  const positions = (documents: Int32Array) => documents.map((document) => position[document]);
   const key = `${group.name} ${sha256(new Uint8Array(training.buffer, training.byteOffset, training.byteLength))}`;
   const known = kept(sample.compared, key, () => kept(sample.comparedBy, comparer(), () => new Map()));
-  return (pairs) => kept(known, pairs, () => comparer()(pairs));
+  return (pairs) => kept(known, pairs, () => comparer()({ a: positions(pairs.a), b: positions(pairs.b) }));
 }
 
 /** The part of a map that keeping needs: a WeakMap has it too. */

@@ -1,3 +1,4 @@
+import type { DatasetReference } from '../../datasets/reference.ts';
 import { InputError } from '../../src/common/error.ts';
 import { hashValue } from '../../src/common/hash.ts';
 import { memo } from '../../src/common/memo.ts';
@@ -13,24 +14,28 @@ import {
   pairSet,
 } from '../../src/stylometry/pairs/labelled.ts';
 import type { Document } from '../../src/text/document.ts';
-import {
-  prepareText,
-  type SelectionCounts,
-  type SelectionOptions,
-  selectDocuments,
-} from '../../src/text/select-documents.ts';
+import { prepareText, type SelectionCounts, selectDocuments } from '../../src/text/select-documents.ts';
 import type { DataAccess } from '../experiment.ts';
 import { givenPairs, type TextSettings } from './config.ts';
 import type { SampleSettings } from './settings.ts';
 
-/** The documents that take part, and what was extracted from them so far. */
+/** The texts of a dataset, cleaned and masked, and what was extracted from them so far. */
+interface PreparedTexts {
+  readonly documents: readonly Document[];
+  /** By feature group. */
+  readonly profiles: Map<string, Profiles>;
+}
+
+/** The documents that take part. */
 export interface Corpus {
   readonly documents: readonly Document[];
   readonly counts: SelectionCounts;
   /** Ids of the pairs that come with the data, where it has any. */
   readonly fixedPairs?: readonly (readonly [string, string])[];
-  /** By feature group. */
-  readonly profiles: Map<string, Profiles>;
+  /** What the documents were selected from: profiles are of all of it, whatever is selected. */
+  readonly prepared: PreparedTexts;
+  /** The index of each document among those. */
+  readonly position: Int32Array;
 }
 
 /** A corpus dealt into author-disjoint folds, with the pairs of each. */
@@ -52,6 +57,7 @@ export interface Fold {
 }
 
 // Neighbouring trials are about one sample, mostly: two of each serve a worker that is between two.
+const preparedTexts = memo<Promise<PreparedTexts>>(2);
 const corpora = memo<Promise<Corpus>>(2);
 const samples = memo<Promise<Sample>>(2);
 
@@ -127,44 +133,40 @@ function withShuffledAuthors(truth: Labelled, folds: readonly Int32Array[], stre
   return { ...truth, author };
 }
 
-async function selectCorpus({ dataset, text, pairs }: SampleSettings, data: DataAccess): Promise<Corpus> {
+async function selectCorpus(settings: SampleSettings, data: DataAccess): Promise<Corpus> {
+  const { dataset, text, pairs } = settings;
   const { documents: raw, fixedPairs } = await data.load(dataset);
-  const standard = dataset.stages;
-  const keepAlone = pairs.protocol === givenPairs;
-  const options = { ...selectionOptions(text, standard), keepAlone };
-  const { documents, counts } =
-    text.selection === 'own' ? selectDocuments(raw, options) : standardSelection(raw, text, standard, options);
-  return {
-    documents,
-    counts,
-    fixedPairs: fixedPairs?.map(({ a, b }) => [raw[a].id, raw[b].id] as const),
-    profiles: new Map(),
-  };
-}
-
-/** The documents that standard cleaning selects, with their texts prepared as the options say. */
-function standardSelection(
-  raw: readonly Document[],
-  text: TextSettings,
-  standard: readonly string[],
-  options: SelectionOptions,
-) {
-  const usual = {
-    ...selectionOptions({ ...text, stages: 'standard', without: [], layout: 'keep' }, standard),
-    keepAlone: options.keepAlone,
-  };
-  const { documents, counts } = selectDocuments(raw, usual);
-  const rawById = new Map(raw.map((document) => [document.id, document]));
-  return { documents: documents.map(({ id }) => prepareText(rawById.get(id)!, options)), counts };
-}
-
-function selectionOptions(text: TextSettings, standard: readonly string[]): Omit<SelectionOptions, 'keepAlone'> {
-  const named = text.stages === 'standard' ? standard : text.stages === 'none' ? [] : text.stages;
-  const stages = named.filter((stage) => !text.without.includes(stage));
-  return {
-    stages: text.layout === 'normalise' ? [...stages, 'layout'] : stages,
-    mask: text.mask,
+  const prepared = await prepare(dataset, text, data);
+  // Standard cleaning chooses for all variants alike: only the texts of what it chose differ.
+  const chosenBy =
+    text.selection === 'own'
+      ? prepared
+      : await prepare(dataset, { ...text, stages: 'standard', without: [], layout: 'keep' }, data);
+  const { kept, counts } = selectDocuments(chosenBy.documents, {
     minimumWords: text.minimumWords,
     nearDuplicates: text.nearDuplicates === 'keep' ? 'none' : text.nearDuplicates,
+    keepAlone: pairs.protocol === givenPairs,
+  });
+  return {
+    documents: Array.from(kept, (i) => prepared.documents[i]),
+    counts,
+    fixedPairs: fixedPairs?.map(({ a, b }) => [raw[a].id, raw[b].id] as const),
+    prepared,
+    position: kept,
   };
+}
+
+/** Cleaned and masked once for all the trials that ask for the same. */
+function prepare(dataset: DatasetReference, text: TextSettings, data: DataAccess): Promise<PreparedTexts> {
+  const options = { stages: stagesOf(text, dataset.stages), mask: text.mask };
+  return preparedTexts(hashValue({ dataset, options }), async () => {
+    const { documents } = await data.load(dataset);
+    return { documents: documents.map((document) => prepareText(document, options)), profiles: new Map() };
+  });
+}
+
+function stagesOf({ stages, without, layout }: TextSettings, standard: readonly string[]): string[] {
+  const named = stages === 'standard' ? standard : stages === 'none' ? [] : stages;
+  const kept = named.filter((stage) => !without.some((left) => left === stage));
+  return layout === 'normalise' ? [...kept, 'layout'] : kept;
 }

@@ -5,11 +5,15 @@ import { maskIdentifiers } from './identifiers/mask.ts';
 import { type DuplicateThreshold, exactDuplicates, keepOnePerCluster, nearDuplicates } from './near-duplicates.ts';
 import { wordCount } from './word-count.ts';
 
-/** How raw documents become those that are compared. */
-export interface SelectionOptions {
+/** How raw texts become those that are compared. */
+export interface PreparationOptions {
   /** Names of cleaning stages, in order. */
   readonly stages: readonly string[];
   readonly mask: readonly IdentifierKind[];
+}
+
+/** Which documents take part. */
+export interface SelectionOptions {
   readonly minimumWords: number;
   readonly nearDuplicates: DuplicateThreshold;
   /** Whether documents stay whose author has no other: where pairs come with the data. */
@@ -31,61 +35,61 @@ export interface SelectionCounts {
 }
 
 export interface Selection {
-  readonly documents: readonly Document[];
+  /** Indices of the documents that stay, ascending. */
+  readonly kept: Int32Array;
   readonly counts: SelectionCounts;
 }
 
 /** Cleans a document's body and masks the identifiers in body and title. */
-export function prepareText(document: Document, { stages, mask }: Pick<SelectionOptions, 'stages' | 'mask'>): Document {
+export function prepareText(document: Document, { stages, mask }: PreparationOptions): Document {
   const { title, body, ...rest } = cleanText(document, stages);
   return { ...rest, title: maskIdentifiers(title, mask), body: maskIdentifiers(body, mask) };
 }
 
 /**
- * Cleans, masks, and leaves out what is short, what repeats another text, and whose author has nothing else.
+ * Leaves out what is short, what repeats another text, and whose author has nothing else.
  *
+ * @param prepared as `prepareText` leaves them
  * @throws InputError where fewer than two authors are left
  */
-export function selectDocuments(raw: readonly Document[], options: SelectionOptions): Selection {
-  const prepared = raw.map((document) => prepareText(document, options));
-  const long = prepared.filter(({ body }) => wordCount(body) >= options.minimumWords);
-  const different = options.nearDuplicates === 'none' ? { kept: long, removed: 0 } : withoutCopies(long);
-  const { components } = nearDuplicates(
-    different.kept.map(({ body }) => body),
-    { threshold: options.nearDuplicates },
-  );
+export function selectDocuments(prepared: readonly Document[], options: SelectionOptions): Selection {
+  const indices = Int32Array.from(prepared.keys());
+  const long = indices.filter((i) => wordCount(prepared[i].body) >= options.minimumWords);
+  const bodies = (some: Int32Array) => Array.from(some, (i) => prepared[i].body);
+  const different = options.nearDuplicates === 'none' ? long : firstsOf(long, exactDuplicates(bodies(long)));
+  const { components } = nearDuplicates(bodies(different), { threshold: options.nearDuplicates });
   const near = keepOnePerCluster(
-    different.kept.map(({ author }) => author),
+    Array.from(different, (i) => prepared[i].author),
     components,
   );
-  const unlike = Array.from(near.kept, (i) => different.kept[i]);
+  const unlike = near.kept.map((i) => different[i]);
   const perAuthor = new Map<string, number>();
-  for (const { author } of unlike) perAuthor.set(author, (perAuthor.get(author) ?? 0) + 1);
-  const documents = options.keepAlone ? unlike : unlike.filter(({ author }) => perAuthor.get(author)! > 1);
-  const authors = new Set(documents.map(({ author }) => author)).size;
+  for (const i of unlike) perAuthor.set(prepared[i].author, (perAuthor.get(prepared[i].author) ?? 0) + 1);
+  const kept = options.keepAlone ? unlike : unlike.filter((i) => perAuthor.get(prepared[i].author)! > 1);
+  const authors = new Set(Array.from(kept, (i) => prepared[i].author)).size;
+  const exact = long.length - different.length;
   if (authors < 2) {
     throw new InputError(
-      `${authors} authors ${options.keepAlone ? 'are left' : 'have two documents or more'}, of ${raw.length} documents loaded ` +
-        `(${raw.length - long.length} too short, ${different.removed + near.removed.length} repeat another): at least two authors are needed`,
+      `${authors} authors ${options.keepAlone ? 'are left' : 'have two documents or more'}, of ${prepared.length} documents loaded ` +
+        `(${prepared.length - long.length} too short, ${exact + near.removed.length} repeat another): at least two authors are needed`,
     );
   }
   return {
-    documents,
+    kept,
     counts: {
-      loaded: raw.length,
-      tooShort: raw.length - long.length,
-      exactDuplicates: different.removed,
+      loaded: prepared.length,
+      tooShort: prepared.length - long.length,
+      exactDuplicates: exact,
       nearDuplicates: near.removed.length,
       nearDuplicatesAcrossAuthors: near.acrossAuthors,
-      alone: unlike.length - documents.length,
-      documents: documents.length,
+      alone: unlike.length - kept.length,
+      documents: kept.length,
       authors,
     },
   };
 }
 
-function withoutCopies(documents: readonly Document[]): { kept: Document[]; removed: number } {
-  const first = exactDuplicates(documents.map(({ body }) => body));
-  const kept = documents.filter((_, i) => first[i] === i);
-  return { kept, removed: documents.length - kept.length };
+/** Those of some documents that repeat none before them. */
+function firstsOf(documents: Int32Array, first: Int32Array): Int32Array {
+  return documents.filter((_, i) => first[i] === i);
 }

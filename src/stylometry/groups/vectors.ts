@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { InputError } from '../../common/error.ts';
 import type { Document } from '../../text/document.ts';
-import type { FeatureGroup } from '../feature-group.ts';
+import type { FeatureGroup, PairComparer, PairIndex } from '../feature-group.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { cosineOf } from './measures.ts';
 import { readVectors, type VectorFile } from './vectors/read-vectors.ts';
@@ -17,7 +17,7 @@ export interface NamedVectorFile extends VectorFile {
  * Reads a file of vectors and makes a feature group of it, `vectors:<name>`: the way to bring representations that are
  * computed elsewhere (LUAR, DeCLUTR and the like).
  *
- * @throws InputError as `readVectors` does; when profiling, where a document has no vector
+ * @throws InputError as `readVectors` does; when comparing, where a document has no vector
  */
 export async function loadVectors({ name, ...file }: NamedVectorFile): Promise<FeatureGroup> {
   return vectorGroup(name ?? basename(file.path, extname(file.path)), await readVectors(file), file.path);
@@ -39,9 +39,10 @@ export function vectorGroup(name: string, vectors: Vectors, path: string): Featu
     // No text is read here. What the vectors know of layout depends on the texts that they were computed from.
     readsLayout: false,
     profile(documents) {
-      const rows = vectorsOf(documents, vectors, path);
+      const none = new Float64Array(0);
+      const rows = documents.map(({ id }) => vectors.get(id) ?? none);
       const squares = rows.map((row) => row.reduce((sum, value) => sum + value * value, 0));
-      const comparer = comparePairs(2, (a, b, values, start) => {
+      const compare = comparePairs(2, (a, b, values, start) => {
         const x = rows[a];
         const y = rows[b];
         let dot = 0;
@@ -54,6 +55,11 @@ export function vectorGroup(name: string, vectors: Vectors, path: string): Featu
         values[start] = cosineOf(dot, squares[a], squares[b]);
         values[start + 1] = Math.sqrt(distance);
       });
+      // Only documents that take part need a vector: who takes part is told by the pairs.
+      const comparer: PairComparer = (pairs) => {
+        refuseMissing(documents, pairs, vectors, path);
+        return compare(pairs);
+      };
       return { fit: () => comparer };
     },
   };
@@ -62,14 +68,14 @@ export function vectorGroup(name: string, vectors: Vectors, path: string): Featu
 /** How many ids an error names. */
 const named = 5;
 
-function vectorsOf(documents: readonly Document[], vectors: Vectors, path: string): Float64Array[] {
-  const missing = documents.filter(({ id }) => !vectors.has(id)).map(({ id }) => JSON.stringify(id));
+function refuseMissing(documents: readonly Document[], { a, b }: PairIndex, vectors: Vectors, path: string): void {
+  const compared = Array.from(new Set([...a, ...b]), (i) => documents[i].id);
+  const missing = compared.filter((id) => !vectors.has(id)).map((id) => JSON.stringify(id));
   if (missing.length > 0) {
     const ids = `${missing.slice(0, named).join(', ')}${missing.length > named ? ', …' : ''}`;
     throw new InputError(
-      `${missing.length} of ${documents.length} documents have no vector in it (${ids}): expected one for each id`,
+      `${missing.length} of ${compared.length} documents have no vector in it (${ids}): expected one for each id`,
       { file: path },
     );
   }
-  return documents.map(({ id }) => vectors.get(id)!);
 }

@@ -82,11 +82,24 @@ test('whole numbers are ids too, and a format may be told', async () => {
 test('documents without a vector are counted, and the first of them named', async () => {
   const path = file('few.jsonl', '{"id":"two","vector":[1]}');
   const group = await loadVectors({ path });
-  expect(() => group.profile(documents)).toThrow(
+  expect(() =>
+    compareDocuments(group, documents, [
+      [0, 1],
+      [1, 2],
+    ]),
+  ).toThrow(
     new InputError('2 of 3 documents have no vector in it ("one", "three"): expected one for each id', { file: path }),
   );
   const many = Array.from({ length: 9 }, (_, i) => document('', { id: `d${i}` }));
-  expect(() => group.profile(many)).toThrow('9 of 9 documents have no vector in it ("d0", "d1", "d2", "d3", "d4", …)');
+  const each = many.slice(1).map((_, i): [number, number] => [i, i + 1]);
+  expect(() => compareDocuments(group, many, each)).toThrow(
+    '9 of 9 documents have no vector in it ("d0", "d1", "d2", "d3", "d4", …)',
+  );
+});
+
+test('a document that no pair is of needs no vector', async () => {
+  const group = await loadVectors({ path: file('two.jsonl', '{"id":"one","vector":[1]}\n{"id":"two","vector":[2]}') });
+  expect(compareDocuments(group, documents, [[0, 1]])[0].distance).toBe(1);
 });
 
 const first = '{"id":"one","vector":[1,2]}\n';
