@@ -16,7 +16,7 @@ export const market: Dataset = {
   },
   stages: [],
   whole: {
-    hash: 'ebbc6d6b4e8ef7564670f648e43a7c9f5799633107e95a2690e4a48c7478c781',
+    hash: 'acd27b78a6e5ebb7fd5de1d2e55719fa304f1ba9e6fbd67db7957476195ae7ae',
     async computeHash() {
       const { marketHash } = await import('./hash.ts');
       return marketHash(await simulatedSmall({}));

@@ -44,6 +44,6 @@ export function logMempool(
   }
   seen.sort((x, y) => x.time - y.time || x.arrival - y.arrival || x.number - y.number);
   const id = new Uint8Array(seen.length * 32);
-  for (const [i, { number }] of seen.entries()) id.set(transactions.id[number]!, i * 32);
+  for (const [i, { number }] of seen.entries()) id.set(transactions.id.get(number), i * 32);
   return { count: seen.length, id, time: Float64Array.from(seen, ({ time }) => time), gaps };
 }

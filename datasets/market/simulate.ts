@@ -64,7 +64,7 @@ export function simulateMarket(settings: MarketSettings, voices: readonly Voice[
   const cast = { payers: [...payers.values()], exchanges, coinjoiners, users };
   const blocksStream = streamOf('blocks');
   mineSetup(world, chain, drawGrants(world, cast, streamOf('grants')), rewardAddress, blocksStream);
-  const first = ledger.transactions.id.length;
+  const first = ledger.transactions.count;
 
   const prices = drawPrices(settings.site, places, categories, [times.from, times.to], streamOf('prices'));
   const orders = drawOrders(settings, owners, streamOf('orders'));
@@ -77,7 +77,7 @@ export function simulateMarket(settings: MarketSettings, voices: readonly Voice[
     ...planBackground(world, users, exchanges, streamOf('background')),
   ]);
 
-  const sent = Array.from({ length: ledger.transactions.id.length - first }, (_, i) => first + i);
+  const sent = Array.from({ length: ledger.transactions.count - first }, (_, i) => first + i);
   const arrival = drawArrivals(ledger, sent, settings.mempool, streamOf('arrivals'));
   const later = world.found.slice(settings.chain.setupBlocks);
   const members = confirm(ledger, sent, arrival, later, settings.wallets.feeMedian, settings.chain, streamOf('fees'));

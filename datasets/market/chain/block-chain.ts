@@ -63,7 +63,7 @@ export function appendBlock(
   const { transactions, addresses } = ledger;
   const height = chain.raw.length;
   const reward = members.reduce((sum, member) => sum + transactions.fee[member]!, subsidy(height));
-  const witnessIds = members.map((member) => transactions.witnessId[member]!);
+  const witnessIds = members.map((member) => transactions.witnessId.get(member));
   const transaction = coinbaseTransaction(
     height,
     reward,
@@ -75,7 +75,7 @@ export function appendBlock(
   const draft: Draft = { kind: 'coinbase', wallet: -1, sent: found, spends: [], pays };
   const coinbase = enter(ledger, transaction, { ...draft, fee: 0, operations: 4 });
   const all = [coinbase, ...members];
-  const root = rootOf(all.map((member) => transactions.id[member]!));
+  const root = rootOf(all.map((member) => transactions.id.get(member)));
   const noisy = Math.round(found + (headerNoiseSeconds > 0 ? headerNoiseSeconds * normal(stream) : 0));
   const time = Math.max(noisy, medianTimePast(chain.headerTime) + 1);
   const { header, hash } = mineHeader(chain.hash.at(-1)!, root, time);

@@ -19,10 +19,11 @@ export interface Ledger {
 
 export interface LedgerTransactions {
   readonly raw: ByteStore;
+  readonly count: number;
   /** Of the transaction without its witness. */
-  readonly id: Uint8Array[];
+  readonly id: ByteStore;
   /** Of the whole transaction. */
-  readonly witnessId: Uint8Array[];
+  readonly witnessId: ByteStore;
   /** Index into `transactionKinds`. */
   readonly kind: number[];
   /** −1 for coinbases and CoinJoins. */

@@ -11,9 +11,12 @@ export function newLedger(seed: number, unsigned: boolean): Ledger {
     addresses: addressBook(),
     wallets: [],
     transactions: {
+      get count() {
+        return this.kind.length;
+      },
       raw: byteStore(),
-      id: [],
-      witnessId: [],
+      id: byteStore(),
+      witnessId: byteStore(),
       kind: [],
       wallet: [],
       sent: [],

@@ -58,7 +58,7 @@ function build(ledger: Ledger, { spends, pays, lockTime = 0, sequence = 0xffffff
     const parent = outputs.transaction[output]!;
     const index = output - transactions.firstOutput[parent]!;
     const script = new Uint8Array(0);
-    transaction.ins.push({ hash: transactions.id[parent]!, index, script, sequence, witness: [] });
+    transaction.ins.push({ hash: transactions.id.get(parent), index, script, sequence, witness: [] });
   }
   for (const pay of pays) {
     transaction.outs.push(
@@ -91,8 +91,8 @@ export function enter(
   const number = transactions.raw.add(raw);
   const witnessId = doubleHash(raw);
   const bare = transaction.hasWitnesses() ? transaction.getHash() : undefined;
-  transactions.witnessId.push(witnessId);
-  transactions.id.push(bare ?? witnessId);
+  transactions.witnessId.add(witnessId);
+  transactions.id.add(bare ?? witnessId);
   transactions.kind.push(transactionKinds.indexOf(kind));
   transactions.wallet.push(wallet);
   transactions.sent.push(sent);

@@ -18,7 +18,8 @@ export function planOtherMerchants(
   const { settings, times } = world;
   const { otherInvoices, otherMedianUsd, otherSpread, expiredShare, payableMinutes } = settings.processor;
   const spacing = (times.to - times.from) / (settings.purchases * otherInvoices);
-  return arrivals(stream, times.from, times.to, spacing).flatMap((time) => {
+  return arrivals(stream, times.from, times.to, spacing).flatMap((arrival) => {
+    const time = Math.floor(arrival);
     const usd = shopPrice(logNormal(stream, otherMedianUsd, otherSpread), stream);
     const delay = Math.min(
       logNormal(stream, settings.payers.medianSeconds, settings.payers.spread),

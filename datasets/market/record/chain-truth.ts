@@ -21,7 +21,7 @@ export function chainTruth(
   const outputs = { count: outputCount, wallet: new Int32Array(outputCount), change: new Uint8Array(outputCount) };
   let at = 0;
   for (const [i, t] of order.entries()) {
-    transactions.id.set(id[t]!, 32 * i);
+    transactions.id.set(id.get(t), 32 * i);
     for (let output = firstOutput[t]!; output < firstOutput[t + 1]!; output++, at++) {
       outputs.wallet[at] = walletOf(ledger, output);
       outputs.change[at] = ledger.outputs.change[output]!;

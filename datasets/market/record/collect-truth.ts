@@ -27,7 +27,7 @@ export function collectTruth(
   const addresses = addressTruth(ledger.addresses);
   const confirmed = new Set(chain.transactions.flat());
   const txid = (transaction: number): string | null =>
-    confirmed.has(transaction) ? hashText(ledger.transactions.id[transaction]!) : null;
+    confirmed.has(transaction) ? hashText(ledger.transactions.id.get(transaction)) : null;
   return {
     purchases: purchaseTruths(purchases, invoices, txid),
     owners: ownerTruths(owners, purchases, voices),

@@ -36,6 +36,11 @@ export function parseBlock(raw: Uint8Array): ParsedBlock {
   return { header, transactions, size: raw.length };
 }
 
+/** A transaction alone. */
+export function parseTransactionBytes(raw: Uint8Array): ParsedTransaction {
+  return parseTransaction(readerOf(Buffer.from(raw)));
+}
+
 function parseTransaction(reader: ReturnType<typeof readerOf>): ParsedTransaction {
   const start = reader.at();
   const versionBytes = reader.take(4);
