@@ -1,11 +1,18 @@
 import { type MarketSettings, type MarketSettingsInput, marketSettingsSchema } from './settings.ts';
 
 /**
- * Named sizes. `small` is the schema's defaults: signed, for tests and for results within a minute. `paper` is the
+ * Named sizes. `small` is the schema's defaults: signed, for tests and for results within a minute. `dense`
+ * is the same site amid twenty times the traffic, unsigned: price and time alone then
+ * fit a stranger's four-decimal output for one purchase in twelve, instead of one in forty. `paper` is the
  * paper's four weeks, thinned: it is unsigned, since a million signatures take an hour.
  */
 export const marketSizes = {
   small: {},
+  dense: {
+    unsigned: true,
+    background: { perMinute: 15, users: 4_000, coins: 2, coinBtc: 0.3, wasabiPerDay: 10, joinmarketPerDay: 20 },
+    chain: { setupBlocks: 220 },
+  },
   paper: {
     days: 28,
     purchases: 20_000,

@@ -105,7 +105,11 @@ const simulateCommand: CommandModule<object, SimulateArguments> = {
     withJson(
       yargs
         .option('to', { type: 'string', demandOption: true, requiresArg: true, describe: 'The folder to write' })
-        .option('size', { choices: ['small', 'paper'] as const, default: 'small' as const, describe: 'How large' })
+        .option('size', {
+          choices: ['small', 'dense', 'paper'] as const,
+          default: 'small' as const,
+          describe: 'How large',
+        })
         .option('seed', { type: 'number', requiresArg: true, describe: 'Another market of the same kind' })
         .option('unsigned', { type: 'boolean', describe: 'Dummy signatures: fast, and valid for no node' })
         .option('voices', {

@@ -1,21 +1,7 @@
 import { type Ledger, newAddress } from '../chain/ledger.ts';
-import type { InvoiceState } from '../truth.ts';
 import type { World } from '../world.ts';
+import type { Invoice } from './invoice.ts';
 import type { Processor } from './processor.ts';
-
-/** An invoice while the simulation runs. */
-export interface Invoice {
-  readonly time: number;
-  readonly usd: number;
-  readonly usdPerBtc: number;
-  readonly satoshi: number;
-  /** Number in the ledger's address book. */
-  readonly address: number;
-  readonly merchant: 'site' | 'other';
-  state: InvoiceState;
-  /** Number of the transaction that paid it, −1 where none did on the chain. */
-  transaction: number;
-}
 
 /**
  * A demand for an amount of dollars at the quote in force, rounded to the processor's decimals, never to nothing, to

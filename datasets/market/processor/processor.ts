@@ -2,7 +2,7 @@ import type { RandomStream } from '../../../src/common/random.ts';
 import { drawHabits, type Habits } from '../wallets/habits.ts';
 import type { Wallet } from '../wallets/wallet.ts';
 import { addEntity, addWallet, type World } from '../world.ts';
-import type { Invoice } from './invoices.ts';
+import type { Invoice } from './invoice.ts';
 
 export interface Processor {
   readonly entity: number;

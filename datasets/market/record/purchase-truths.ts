@@ -1,4 +1,4 @@
-import type { Invoice } from '../processor/invoices.ts';
+import type { Invoice } from '../processor/invoice.ts';
 import type { Purchase } from '../site/purchases.ts';
 import type { PurchaseTruth } from '../truth.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { unsignedMark } from '../../../datasets/market/chain/coinbase.ts';
 import { marketHash } from '../../../datasets/market/hash.ts';
 import { simulateMarket } from '../../../datasets/market/simulate.ts';
-import { marketSettings } from '../../../datasets/market/sizes.ts';
+import { type MarketSize, marketSettings, marketSizes } from '../../../datasets/market/sizes.ts';
 import { transactionKinds } from '../../../datasets/market/truth.ts';
 import { scanBlocks } from '../../../src/chain/scan-blocks.ts';
 import { findIdentifiers } from '../../../src/text/identifiers/index.ts';
@@ -53,6 +53,10 @@ describe('a market', () => {
     const settings = marketSettings('small', { unsigned: true, purchases: 5, voices: 'spamassassin-ham' });
     const voice = { author: 'author-0001', messages: [{ title: 'x', text: 'y' }] };
     expect(() => simulateMarket(settings, [voice])).toThrow('spamassassin-ham lends 1 voices, and there are 40 owners');
+  });
+
+  it.each(Object.keys(marketSizes) as MarketSize[])('of size %s has settings', (size) => {
+    expect(marketSettings(size)).toMatchObject(marketSizes[size]);
   });
 
   it('rests on settings without unknown keys', () => {
