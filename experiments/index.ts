@@ -1,10 +1,11 @@
 import { findNamed } from '../src/common/nearest.ts';
+import { addressClustering } from './address-clustering.ts';
 import { authorLinking } from './author-linking.ts';
 import type { Experiment } from './experiment.ts';
 
 /** Every kind of experiment a config can name. */
 // biome-ignore lint/suspicious/noExplicitAny: each experiment has a config of its own
-export const experiments: readonly Experiment<any>[] = [authorLinking];
+export const experiments: readonly Experiment<any>[] = [authorLinking, addressClustering];
 
 /** @throws InputError for an unknown name, with the nearest known one */
 export function findExperiment(name: string): Experiment {

@@ -1,0 +1,54 @@
+import { createHash, type Hash } from 'node:crypto';
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { InputError } from '../../src/common/error.ts';
+import { compareText } from '../../src/common/hash.ts';
+import type { ChainSpec } from './config.ts';
+import type { Source } from './settings.ts';
+
+/**
+ * A user's own chain, its paths resolved and pinned to the bytes of its files.
+ *
+ * @param baseFolder what relative paths start from
+ * @throws InputError where a file can't be read
+ */
+export function resolveChain({ paths, network, undo, owners }: ChainSpec, baseFolder: string): Source {
+  const resolved = (file: string) => path.resolve(baseFolder, file);
+  const files = [paths].flat().map(resolved);
+  const beside = undo === undefined ? null : resolved(undo);
+  const ownerFile = resolved(owners);
+  const hash = createHash('sha256');
+  for (const file of [...files, ...(beside === null ? [] : [beside]), ownerFile]) addPath(hash, file);
+  return { kind: 'chain', paths: files, network, undo: beside, owners: ownerFile, hash: hash.digest('hex') };
+}
+
+/** A file's bytes, or those of every file in a folder by name (`xor.dat` among them: it changes what blocks say). */
+function addPath(hash: Hash, file: string): void {
+  try {
+    if (!statSync(file).isDirectory()) {
+      addBytes(hash, file);
+      return;
+    }
+    for (const name of readdirSync(file).sort(compareText)) {
+      if (!statSync(path.join(file, name)).isFile()) continue;
+      hash.update(`${JSON.stringify(name)}\n`);
+      addBytes(hash, path.join(file, name));
+    }
+  } catch (error) {
+    throw new InputError(`it can't be read: ${(error as NodeJS.ErrnoException).code}`, { file });
+  }
+}
+
+/** In pieces, so that a file of any size can be hashed. */
+function addBytes(hash: Hash, file: string): void {
+  const piece = Buffer.alloc(1 << 20);
+  const descriptor = openSync(file, 'r');
+  try {
+    hash.update(`${statSync(file).size}\n`);
+    for (let length = readSync(descriptor, piece); length > 0; length = readSync(descriptor, piece)) {
+      hash.update(piece.subarray(0, length));
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
