@@ -86,19 +86,24 @@ function brier({ sample, order, weight }: Sweep): SweepMeasure {
 }
 
 function cllr(measure: Measure, sweep: Sweep): SweepMeasure {
-  const { sample, order, weight, label } = sweep;
+  const { sample, order, weight } = sweep;
   const { logRatios } = sample;
   if (logRatios === undefined) throw new InputError(`measure ${formatMeasure(measure)} needs likelihood ratios`);
-  const cost = Float64Array.from(order, (pair) => logRatioCost(logRatios[pair], sample.same[pair]));
+  // Each class's costs beside zeros, so that summing needs no branch on the label.
+  const costs = [1, 0].map((same) =>
+    Float64Array.from(order, (pair) => (sample.same[pair] === same ? logRatioCost(logRatios[pair], same) : 0)),
+  );
+  const finite = costs.every((cost) => cost.every(Number.isFinite));
+  const [positive, negative] = costs;
   return () => {
     const total = totals(sweep);
     let positives = 0;
     let negatives = 0;
-    for (let i = 0; i < cost.length; i++) {
-      // A cost may be infinite: one that isn't drawn costs nothing, where 0 × Infinity would be NaN.
-      if (weight[i] === 0) continue;
-      if (label[i] === 1) positives += weight[i] * cost[i];
-      else negatives += weight[i] * cost[i];
+    for (let i = 0; i < weight.length; i++) {
+      // An infinite cost that isn't drawn costs nothing, where 0 × Infinity would be NaN.
+      if (!finite && weight[i] === 0) continue;
+      positives += weight[i] * positive[i];
+      negatives += weight[i] * negative[i];
     }
     return (positives / total.positives + negatives / total.negatives) / 2;
   };

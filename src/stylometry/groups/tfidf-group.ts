@@ -1,5 +1,6 @@
 import type { Document } from '../../text/document.ts';
 import type { Sequences } from '../../text/sequences.ts';
+import { comparedDocuments } from '../compared-documents.ts';
 import type { FeatureGroup, PairIndex } from '../feature-group.ts';
 import { compareInBlocks } from '../pair-blocks.ts';
 import { cosineOf } from './measures.ts';
@@ -21,11 +22,14 @@ export function tfidfGroup({ terms, ...definition }: TfidfGroup): FeatureGroup {
       const kinds = terms(documents).map(countTerms);
       return {
         fit(training) {
-          const spaces = kinds.map((counts) => tfidf(counts, training));
-          return (pairs) =>
-            compareInBlocks(pairs, documents.length, kinds.length + 1, (block, values) =>
+          const learned = kinds.map((counts) => tfidf(counts, training));
+          return (pairs) => {
+            const compared = comparedDocuments(pairs, documents.length);
+            const spaces = learned.map(({ weigh }) => weigh(compared));
+            return compareInBlocks(pairs, documents.length, kinds.length + 1, (block, values) =>
               writeCosines(spaces, block, values),
             );
+          };
         },
       };
     },

@@ -12,6 +12,12 @@ export interface SparseRows {
   readonly width: number;
 }
 
+/** What tf-idf learns from training documents: how to weigh the terms of any. */
+export interface TermWeights {
+  /** The weighted vectors of the chosen documents, by their own index; the rows of others are empty. */
+  weigh(chosen: Int32Array): SparseRows;
+}
+
 /**
  * Tf-idf weights (1 + ln tf) · idf with the smoothed idf = 1 + ln((1 + n) / (1 + df)), for terms in at least two of the n
  * training documents; all other terms are left out. Rows are not scaled to unit length: `squares` serves for that.
@@ -22,28 +28,42 @@ export interface SparseRows {
  * @param documents the counts of every document
  * @param training indices of the documents that document frequencies are counted in
  */
-export function tfidf(documents: TermCounts, training: Int32Array): SparseRows {
-  const { offsets, terms, counts } = documents;
+export function tfidf(documents: TermCounts, training: Int32Array): TermWeights {
   const idf = inverseFrequencies(documents, training);
   const columns = new Int32Array(idf.length);
   let width = 0;
   for (let term = 0; term < idf.length; term++) columns[term] = idf[term] > 0 ? width++ : -1;
+  return { weigh: (chosen) => weighRows(documents, chosen, idf, columns, width) };
+}
+
+function weighRows(
+  { offsets, terms, counts }: TermCounts,
+  chosen: Int32Array,
+  idf: Float64Array,
+  columns: Int32Array,
+  width: number,
+): SparseRows {
+  const entries = chosen.reduce((sum, row) => sum + offsets[row + 1] - offsets[row], 0);
   const starts = new Int32Array(offsets.length);
-  const kept = new Int32Array(terms.length);
-  const weights = new Float64Array(terms.length);
+  const kept = new Int32Array(entries);
+  const weights = new Float64Array(entries);
   const squares = new Float64Array(offsets.length - 1);
   let entry = 0;
-  for (let row = 0; row < squares.length; row++) {
+  let next = 0;
+  for (const row of chosen) {
+    starts.fill(entry, next, row + 1);
+    next = row + 1;
     for (let i = offsets[row]; i < offsets[row + 1]; i++) {
       const column = columns[terms[i]];
       if (column < 0) continue;
-      const weight = (1 + Math.log(counts[i])) * idf[terms[i]];
+      // Most terms occur once: their logarithm is 0.
+      const weight = counts[i] === 1 ? idf[terms[i]] : (1 + Math.log(counts[i])) * idf[terms[i]];
       kept[entry] = column;
       weights[entry++] = weight;
       squares[row] += weight * weight;
     }
-    starts[row + 1] = entry;
   }
+  starts.fill(entry, next);
   return { offsets: starts, terms: kept.slice(0, entry), weights: weights.slice(0, entry), squares, width };
 }
 

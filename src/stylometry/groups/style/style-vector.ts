@@ -1,7 +1,8 @@
-import type { FeatureGroup } from '../../feature-group.ts';
+import { comparedDocuments } from '../../compared-documents.ts';
+import type { FeatureGroup, PairIndex } from '../../feature-group.ts';
 import { comparePairs } from '../compare-pairs.ts';
 import { cosine, meanDifference, rootMeanSquareDifference } from '../measures.ts';
-import { columnRanks, normalScores } from './ranks.ts';
+import { normalScores, rankColumns, ranksOf } from './ranks.ts';
 import { aloneCount, styleValueNames, styleValues } from './values.ts';
 
 const source =
@@ -18,12 +19,15 @@ export const styleVectorGroup: FeatureGroup = {
     const values = documents.map(styleValues);
     return {
       fit(training) {
-        const scores = columnRanks(values, training, styleValueNames.length).map(normalScores);
-        return comparePairs(3, (a, b, target, start) => {
-          target[start] = cosine(scores[a], scores[b]);
-          target[start + 1] = meanDifference(scores[a], scores[b]);
-          target[start + 2] = rootMeanSquareDifference(scores[a], scores[b]);
-        });
+        const columns = rankColumns(values, training, styleValueNames.length);
+        return (pairs) => {
+          const scores = ofCompared(pairs, values, (row) => normalScores(ranksOf(row, columns)));
+          return comparePairs(3, (a, b, target, start) => {
+            target[start] = cosine(scores[a], scores[b]);
+            target[start + 1] = meanDifference(scores[a], scores[b]);
+            target[start + 2] = rootMeanSquareDifference(scores[a], scores[b]);
+          })(pairs);
+        };
       },
     };
   },
@@ -44,11 +48,25 @@ export const styleDifferencesGroup: FeatureGroup = {
     const values = documents.map((document) => styleValues(document).slice(0, aloneCount));
     return {
       fit(training) {
-        const ranks = columnRanks(values, training, aloneCount);
-        return comparePairs(aloneCount, (a, b, target, start) => {
-          for (let i = 0; i < aloneCount; i++) target[start + i] = Math.abs(ranks[a][i] - ranks[b][i]);
-        });
+        const columns = rankColumns(values, training, aloneCount);
+        return (pairs) => {
+          const ranks = ofCompared(pairs, values, (row) => ranksOf(row, columns));
+          return comparePairs(aloneCount, (a, b, target, start) => {
+            for (let i = 0; i < aloneCount; i++) target[start + i] = Math.abs(ranks[a][i] - ranks[b][i]);
+          })(pairs);
+        };
       },
     };
   },
 };
+
+/** What becomes of the values of the documents compared, by their index; the others have no place. */
+function ofCompared(
+  pairs: PairIndex,
+  values: readonly Float64Array[],
+  make: (row: Float64Array) => Float64Array,
+): Float64Array[] {
+  const made: Float64Array[] = new Array(values.length);
+  for (const document of comparedDocuments(pairs, values.length)) made[document] = make(values[document]);
+  return made;
+}
