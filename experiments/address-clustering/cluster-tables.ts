@@ -11,10 +11,14 @@ import { estimateOf, type ReportRow } from './report.ts';
 export function clustersTable(config: AddressClusteringConfig, rows: readonly ReportRow[]): Omit<Table, 'name'> {
   const [{ outcome }] = rows;
   const { chain } = outcome;
+  const elsewhere =
+    chain.ownedElsewhere === 0
+      ? ''
+      : ` ${thousands(chain.ownedElsewhere)} more addresses with a known owner do not occur in the chain.`;
   const population =
     config.sweep === undefined
       ? [
-          `${thousands(chain.addresses)} addresses, ${thousands(chain.owned)} of them with a known owner (${thousands(chain.owners)} owners): these are scored.`,
+          `${thousands(chain.addresses)} addresses, ${thousands(chain.owned)} of them with a known owner (${thousands(chain.owners)} owners): these are scored.${elsewhere}`,
         ]
       : [];
   return tableOf(
@@ -189,5 +193,6 @@ export function coinJoinsTable(rows: readonly ReportRow[]): Table {
       coinJoins.found,
       coinJoins.foundRightly,
     ],
+    'coinJoins',
   );
 }

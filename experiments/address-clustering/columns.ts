@@ -11,13 +11,18 @@ export const decimal = (key: string, header: string, digits = 3): Column => ({
 export const text = (key: string, header: string): Column => ({ key, header, format: 'text' });
 export const count = (key: string, header: string): Column => ({ key, header, format: 'count' });
 
-/** A table of rows, led by what tells them apart: share and set of rules where there are several of them. */
+/**
+ * A table of rows, led by what tells them apart: share, set of rules, way of telling change.
+ *
+ * @param always what leads where nothing tells rows apart
+ */
 export function tableOf<Row extends PlannedRow>(
   rows: readonly Row[],
   table: Omit<Table, 'rows' | 'rules' | 'columns'> & { readonly columns: readonly Column[] },
   cells: (row: Row) => readonly Cell[],
+  always: keyof PlannedRow = 'change',
 ): Table {
-  const leading = leadingColumns(rows);
+  const leading = leadingColumns(rows, always);
   const block = ({ share, coinJoins }: Row) => share ?? coinJoins;
   return {
     ...table,
@@ -27,16 +32,19 @@ export function tableOf<Row extends PlannedRow>(
   };
 }
 
-function leadingColumns(rows: readonly PlannedRow[]): { column: Column; cell: (row: PlannedRow) => Cell }[] {
-  const several = (key: keyof PlannedRow) => new Set(rows.map((row) => row[key])).size > 1;
-  const leadsAlone = !several('share') && !several('coinJoins');
-  return [
-    ...(several('share') ? [{ column: percent('share', 'Owners who pay by CoinJoin'), cell: shareOf }] : []),
-    ...(several('coinJoins') ? [{ column: text('coinJoins', 'CoinJoins'), cell: coinJoinsOf }] : []),
-    ...(several('change') || leadsAlone ? [{ column: text('change', 'Change'), cell: changeOf }] : []),
-  ];
+interface LeadingColumn {
+  readonly key: keyof PlannedRow;
+  readonly column: Column;
+  readonly cell: (row: PlannedRow) => Cell;
 }
 
-const shareOf = ({ share }: PlannedRow): Cell => share;
-const coinJoinsOf = ({ coinJoins }: PlannedRow): Cell => coinJoins;
-const changeOf = ({ change }: PlannedRow): Cell => change;
+const leadingColumnChoices: readonly LeadingColumn[] = [
+  { key: 'share', column: percent('share', 'Owners who pay by CoinJoin'), cell: ({ share }) => share },
+  { key: 'coinJoins', column: text('coinJoins', 'CoinJoins'), cell: ({ coinJoins }) => coinJoins },
+  { key: 'change', column: text('change', 'Change'), cell: ({ change }) => change },
+];
+
+function leadingColumns(rows: readonly PlannedRow[], always: keyof PlannedRow): readonly LeadingColumn[] {
+  const telling = leadingColumnChoices.filter(({ key }) => new Set(rows.map((row) => row[key])).size > 1);
+  return telling.length > 0 ? telling : leadingColumnChoices.filter(({ key }) => key === always);
+}
