@@ -1,4 +1,5 @@
 import { Ajv } from 'ajv';
+import { unknownTerms } from './croissant-terms.ts';
 
 // The rules of the Croissant Format Specification 1.1 (https://docs.mlcommons.org/croissant/docs/croissant-spec-1.1.html)
 // that its text states as required, and the types and cardinalities of its tables, as far as our metadata uses them.
@@ -130,18 +131,8 @@ const datasetSchema = {
     'distribution',
   ],
   properties: {
-    '@context': {
-      type: 'object',
-      // "Namespaces".
-      required: ['@vocab', 'sc', 'cr', 'dct', 'conformsTo'],
-      properties: {
-        '@vocab': { enum: ['http://schema.org/', 'https://schema.org/'] },
-        sc: { enum: ['http://schema.org/', 'https://schema.org/'] },
-        cr: { const: 'http://mlcommons.org/croissant/' },
-        dct: { const: 'http://purl.org/dc/terms/' },
-        conformsTo: { const: 'dct:conformsTo' },
-      },
-    },
+    // What it makes of the terms is seen by expanding them.
+    '@context': { type: 'object' },
     '@type': { enum: ['sc:Dataset', 'Dataset'] },
     conformsTo: { const: 'http://mlcommons.org/croissant/1.1' },
     name: text,
@@ -167,7 +158,7 @@ const validate = new Ajv({ allErrors: true }).compile(datasetSchema);
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** What breaks a rule of the specification, one line each; none where the metadata conforms. */
-export function croissantProblems(metadata: unknown): string[] {
+export async function croissantProblems(metadata: object): Promise<string[]> {
   validate(metadata);
   const problems = (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || '/'} ${message}`);
   const nodes = objectsIn(metadata as Json);
@@ -181,29 +172,7 @@ export function croissantProblems(metadata: unknown): string[] {
       problems.push(`nothing has the id ${node['@id']}`);
     }
   }
-  return [...problems, ...undefinedTerms(metadata as { [key: string]: Json }, nodes)];
-}
-
-/** Croissant's own properties must be mapped to its namespace by the context, or JSON-LD reads them as schema.org's. */
-function undefinedTerms(metadata: { [key: string]: Json }, nodes: readonly { [key: string]: Json }[]): string[] {
-  const own = ['citeAs', 'column', 'containedIn', 'dataType', 'excludes', 'extract', 'field', 'fileObject'].concat([
-    'fileProperty',
-    'fileSet',
-    'includes',
-    'jsonPath',
-    'key',
-    'recordSet',
-    'source',
-  ]);
-  const context = metadata['@context'] as { [key: string]: Json };
-  const used = new Set(nodes.filter((node) => node !== context).flatMap((node) => Object.keys(node)));
-  const mappingOf = (term: string) => {
-    const mapping = context?.[term];
-    return mapping !== null && typeof mapping === 'object' && !Array.isArray(mapping) ? mapping['@id'] : mapping;
-  };
-  return own
-    .filter((term) => used.has(term) && mappingOf(term) !== `cr:${term}`)
-    .map((term) => `the context does not map ${term} to cr:${term}`);
+  return [...problems, ...(await unknownTerms(metadata))];
 }
 
 function objectsIn(value: Json): { [key: string]: Json }[] {

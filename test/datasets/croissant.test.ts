@@ -6,6 +6,7 @@ import { descriptions } from '../../datasets/descriptions.ts';
 import { datasets } from '../../datasets/index.ts';
 import type { Document } from '../../src/text/document.ts';
 import { croissantProblems } from './croissant-rules.ts';
+import { base, triplesOf, unknownTerms } from './croissant-terms.ts';
 
 const root = new URL('../../', import.meta.url);
 const lock = JSON.parse(readFileSync(new URL('package-lock.json', root), 'utf8'));
@@ -22,12 +23,28 @@ test.each(datasets.map((dataset) => [dataset.name, dataset] as const))(
     expect(documents).toHaveLength(description.documents);
     expect(new Set(documents.map(({ author }) => author)).size).toBe(description.authors);
     const metadata = croissantOf(dataset, description, documents);
-    expect(croissantProblems(metadata)).toEqual([]);
+    expect(await croissantProblems(metadata)).toEqual([]);
     // `inkledger datasets croissant NAME` writes it anew.
     expect(readFileSync(new URL(`datasets/${name}/croissant.json`, root), 'utf8')).toBe(croissantText(metadata));
   },
   60_000,
 );
+
+test.each(datasets.map(({ name }) => name))('%s: croissant.json says in JSON-LD what it should', async (name) => {
+  const committed = JSON.parse(readFileSync(new URL(`datasets/${name}/croissant.json`, root), 'utf8'));
+  expect(await unknownTerms(committed)).toEqual([]);
+  const triples = await triplesOf(committed);
+  const objectsOf = (subject: string, predicate: string) =>
+    triples.filter(([s, p]) => s === subject && p === predicate).map(([, , object]) => object);
+  const [[dataset]] = triples.filter(([, , object]) => object === 'http://schema.org/Dataset');
+  expect(objectsOf(dataset, 'http://purl.org/dc/terms/conformsTo')).toEqual(['http://mlcommons.org/croissant/1.1']);
+  expect(objectsOf(dataset, 'http://schema.org/distribution')).toContain(`${base}documents.jsonl`);
+  expect(objectsOf(dataset, 'http://mlcommons.org/croissant/recordSet')).toEqual([`${base}documents`]);
+  expect(objectsOf(`${base}documents`, 'http://mlcommons.org/croissant/key')).toEqual([`${base}documents/id`]);
+  expect(objectsOf(`${base}documents/time`, 'http://mlcommons.org/croissant/dataType')).toEqual([
+    'http://schema.org/Integer',
+  ]);
+});
 
 test.each(
   Object.entries(descriptions).flatMap(([name, { source }]) => (source === undefined ? [] : [[name, source] as const])),
@@ -68,11 +85,14 @@ test.each<[string, (metadata: Mutable) => void, string]>([
   ['two ids alike', (m) => (m.distribution[1]['@id'] = m.distribution[0]['@id']), 'is defined twice'],
   ['a reference to nothing', (m) => (m.recordSet[0].key['@id'] = 'documents/nr'), 'nothing has the id documents/nr'],
   ['an unknown data type', (m) => (m.recordSet[0].field[0].dataType = 'Text'), '/recordSet/0/field/0/dataType must'],
-  ['a term left to schema.org', (m) => delete m['@context'].citeAs, 'the context does not map citeAs to cr:citeAs'],
-  ['another namespace', (m) => (m['@context'].cr = 'https://example.org/'), '/@context/cr must be equal to constant'],
-])('the rules find %s', (_what, spoil, problem) => {
+  ['a term left to schema.org', (m) => delete m['@context'].citeAs, 'http://schema.org/citeAs is no term'],
+  ['another namespace', (m) => (m['@context'].cr = 'https://example.org/'), 'https://example.org/field is no term'],
+  ['a data type as text', (m) => delete m['@context'].dataType, 'http://schema.org/dataType is no term'],
+  ['a key that means nothing', (m) => delete m['@context']['@vocab'], 'Safe mode validation error'],
+  ['a context elsewhere', (m) => (m['@context'] = 'https://example.org/c'), 'URL: "https://example.org/c"'],
+])('the rules find %s', async (_what, spoil, problem) => {
   const spoilt = metadata();
-  expect(croissantProblems(spoilt)).toEqual([]);
+  expect(await croissantProblems(spoilt)).toEqual([]);
   spoil(spoilt);
-  expect(croissantProblems(spoilt).join('\n')).toContain(problem);
+  expect((await croissantProblems(spoilt)).join('\n')).toContain(problem);
 });
