@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import yargs from 'yargs';
 import { chainCommand } from '../../src/cli/chain.ts';
 import { InputError } from '../../src/common/error.ts';
+import { bitcoinEtlRows } from '../chain/exports/export-rows.ts';
 import { blockFile, coinbase, genesisParent, makeBlock, publicKey } from '../chain/make-blocks.ts';
 
 const network = {
@@ -41,24 +42,38 @@ for (const [key, value] of [
 
 let folder: string;
 let file: string;
+/** The same transactions as an export. */
+let exported: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'chain-clustering-'));
   file = join(folder, 'blocks.dat');
-  writeFileSync(file, blockFile([makeBlock(genesisParent, [mined, paid, joined])]));
+  exported = join(folder, 'transactions.jsonl');
+  const block = makeBlock(genesisParent, [mined, paid, joined]);
+  writeFileSync(file, blockFile([block]));
+  writeFileSync(
+    exported,
+    bitcoinEtlRows([block])
+      .map((row) => `${JSON.stringify(row)}\n`)
+      .join(''),
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** What `inkledger chain …` on the file writes to standard output. */
-async function run(command: string, ...args: string[]): Promise<string> {
+/** What `inkledger chain …` on the block file writes to standard output. */
+function run(command: string, ...args: string[]): Promise<string> {
+  return runOn(file, command, ...args);
+}
+
+async function runOn(source: string, command: string, ...args: string[]): Promise<string> {
   let output = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     output += text;
     return true;
   });
-  await yargs(['chain', command, file, '--network', 'regtest', ...args])
+  await yargs(['chain', command, source, '--network', 'regtest', ...args])
     .command(chainCommand)
     .strict()
     .exitProcess(false)
@@ -118,6 +133,10 @@ test('coinjoins: transactions and the rules they fit', async () => {
     coinjoins: { [joined.getId()]: ['blocksci'] },
   });
   expect(await run('coinjoins')).toContain(`\n${joined.getId()}  blocksci\n`);
+});
+
+test.each(['change', 'clusters', 'coinjoins'])('%s says the same of an export of the transactions', async (command) => {
+  expect(await runOn(exported, command, '--json')).toBe(await run(command, '--json'));
 });
 
 test('unknown names are named with the nearest', async () => {

@@ -1,5 +1,5 @@
 import { hashText } from '../../chain/hash-text.ts';
-import { readChain } from '../../chain/read-chain.ts';
+import { loadChain } from '../../chain/load-chain.ts';
 import { type ChainView, viewChain } from '../../clustering/chain-view.ts';
 import type { ChangeHeuristic } from '../../clustering/change/change-heuristic.ts';
 import { parseChange } from '../../clustering/change/combination.ts';
@@ -9,9 +9,10 @@ import { alignColumns } from '../align-columns.ts';
 import type { ChangeArguments } from './clustering-arguments.ts';
 
 /** What `chain change` prints, in parts. Coinbases have no sender, so no change: they are left out. */
-export function changeReport({ files, network, undo, json, heuristic }: ChangeArguments): Iterable<string> {
+export async function changeReport(given: ChangeArguments): Promise<Iterable<string>> {
+  const { files, network, undo, json, heuristic } = given;
   const heuristics = heuristic === undefined ? changeHeuristics : heuristic.map(parseChange);
-  const view = viewChain(readChain(files, network, { undo }).chain);
+  const view = viewChain((await loadChain(files, network, { undo })).chain);
   return json ? changeJson(view, heuristics) : [changeTable(view, heuristics)];
 }
 

@@ -16,6 +16,6 @@ export const changeCommand: CommandModule<object, ChangeArguments> = {
   async handler(args) {
     const { changeReport } = await import('./change-report.ts');
     const { writeParts } = await import('./write-parts.ts');
-    await writeParts(changeReport(args));
+    await writeParts(await changeReport(args));
   },
 };

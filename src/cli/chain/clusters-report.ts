@@ -1,6 +1,6 @@
 import { addressTextOf } from '../../chain/address-text.ts';
 import type { Chain } from '../../chain/chain.ts';
-import { readChain } from '../../chain/read-chain.ts';
+import { loadChain } from '../../chain/load-chain.ts';
 import { viewChain } from '../../clustering/chain-view.ts';
 import { parseChange } from '../../clustering/change/combination.ts';
 import { type Clustering, clusterAddresses, membersOf } from '../../clustering/cluster-addresses.ts';
@@ -9,14 +9,14 @@ import { alignColumns } from '../align-columns.ts';
 import type { ClustersArguments } from './clustering-arguments.ts';
 
 /** What `chain clusters` prints, in parts. */
-export function clustersReport(given: ClustersArguments): Iterable<string> {
+export async function clustersReport(given: ClustersArguments): Promise<Iterable<string>> {
   const { files, network, undo, json, change, coinjoins, 'coinjoin-rule': rules, equate } = given;
   const settings = {
     change: parseChange(change),
     coinJoins: coinjoins === 'include' ? [] : rules.map(findCoinJoinRule),
     equate,
   };
-  const { chain } = readChain(files, network, { undo });
+  const { chain } = await loadChain(files, network, { undo });
   const clustering = clusterAddresses(viewChain(chain), settings);
   return json ? clustersJson(chain, clustering) : [clustersTable(chain, clustering)];
 }

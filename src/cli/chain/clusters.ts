@@ -39,6 +39,6 @@ export const clustersCommand: CommandModule<object, ClustersArguments> = {
   async handler(args) {
     const { clustersReport } = await import('./clusters-report.ts');
     const { writeParts } = await import('./write-parts.ts');
-    await writeParts(clustersReport(args));
+    await writeParts(await clustersReport(args));
   },
 };

@@ -1,13 +1,13 @@
 import { type Chain, unresolvedInput } from '../../chain/chain.ts';
 import { hashText } from '../../chain/hash-text.ts';
-import { readChain } from '../../chain/read-chain.ts';
+import { loadChain } from '../../chain/load-chain.ts';
 import { coinJoinRules } from '../../clustering/coinjoins/index.ts';
 import { alignColumns } from '../align-columns.ts';
 import type { ChainArguments } from './chain-options.ts';
 
 /** What `chain coinjoins` prints. */
-export function coinjoinsReport({ files, network, undo, json }: ChainArguments): string {
-  const { chain } = readChain(files, network, { undo });
+export async function coinjoinsReport({ files, network, undo, json }: ChainArguments): Promise<string> {
+  const { chain } = await loadChain(files, network, { undo });
   const found = findCoinJoins(chain);
   const undecided = countUndecided(chain);
   if (json) {

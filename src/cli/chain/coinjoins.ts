@@ -9,6 +9,6 @@ export const coinjoinsCommand: CommandModule<object, ChainArguments> = {
   async handler(args) {
     const { coinjoinsReport } = await import('./coinjoins-report.ts');
     const { writeParts } = await import('./write-parts.ts');
-    await writeParts([coinjoinsReport(args)]);
+    await writeParts([await coinjoinsReport(args)]);
   },
 };
