@@ -7,7 +7,18 @@ import { compareText, hashValue, sha256 } from '../common/hash.ts';
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What a trial's outcome can depend on. Not the command line, the running machinery or the reporting. */
-const pieces = ['src/common', 'src/evaluation', 'src/models', 'src/text', 'src/stylometry', 'datasets', 'experiments'];
+const pieces = [
+  'src/common',
+  'src/evaluation',
+  'src/models',
+  'src/text',
+  'src/stylometry',
+  'src/chain',
+  'src/clustering',
+  'src/attribution',
+  'datasets',
+  'experiments',
+];
 
 let version: string | undefined;
 

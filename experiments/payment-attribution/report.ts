@@ -1,0 +1,56 @@
+import { bootstrapOwners } from '../../src/attribution/scores/bootstrap-owners.ts';
+import { type MeasureName, measureNames } from '../../src/attribution/scores/measures.ts';
+import { joinSums, type OwnerSums, type SumName } from '../../src/attribution/scores/owner-sums.ts';
+import type { Resampled } from '../../src/evaluation/bootstrap.ts';
+import { percentileInterval } from '../../src/evaluation/interval.ts';
+import type { Estimate } from '../../src/reporting/result.ts';
+import type { PaymentAttributionConfig } from './config.ts';
+import type { ObservedCounts } from './observed.ts';
+import { type PlannedRow, planRows } from './plan.ts';
+import type { TrialOutcome } from './trial.ts';
+
+/** A variant, its markets pooled. */
+export interface ReportRow extends PlannedRow {
+  readonly outcomes: readonly TrialOutcome[];
+  /** Of the owners of all markets. */
+  readonly sums: OwnerSums;
+  readonly measures: ReadonlyMap<MeasureName, Resampled>;
+}
+
+/** @param outcomes one a trial, in the order of the plan */
+export function reportOf(config: PaymentAttributionConfig, outcomes: readonly unknown[]): ReportRow[] {
+  let next = 0;
+  return planRows(config).map((row) => {
+    const own = row.trials.map(() => outcomes[next++] as TrialOutcome);
+    const sums = joinSums(own.map((outcome) => outcome.sums));
+    const { resamples } = config.evaluate;
+    return { ...row, outcomes: own, sums, measures: bootstrapOwners(sums, { resamples, seed: config.seed }) };
+  });
+}
+
+/** The sum of a row over all owners. */
+export function sumOf({ sums }: ReportRow, name: SumName): number {
+  return sums[name].reduce((total, own) => total + own, 0);
+}
+
+/** A count of a row over all markets. */
+export function countOf({ outcomes }: ReportRow, name: keyof ObservedCounts): number {
+  return outcomes.reduce((total, { counts }) => total + counts[name], 0);
+}
+
+/** A measure with its 95% interval; null where it is undefined. */
+export function estimateOf({ measures }: ReportRow, name: MeasureName): Estimate | null {
+  return resampledEstimate(measures.get(name)!);
+}
+
+/** A value with the middle 95% of its resamples; null where it is undefined. */
+export function resampledEstimate({ value, resampled }: Resampled): Estimate | null {
+  if (Number.isNaN(value)) return null;
+  const interval = percentileInterval(resampled);
+  return interval === null ? { value } : { value, low: interval.low, high: interval.high };
+}
+
+/** Every measure with its interval. */
+export function estimatesOf(row: ReportRow): Record<string, Estimate | null> {
+  return Object.fromEntries(measureNames.map((name) => [name, estimateOf(row, name)]));
+}
