@@ -1,6 +1,6 @@
+import { clusterMeasures } from '../../src/evaluation/cluster-bootstrap.ts';
 import type { Table } from '../../src/reporting/result.ts';
 import { intervals, thousands } from './change-tables.ts';
-import { clusterMeasures } from './cluster-bootstrap.ts';
 import { count, decimal, percent, tableOf, text } from './columns.ts';
 import type { Comparison } from './comparisons.ts';
 import { type AddressClusteringConfig, referenceName } from './config.ts';

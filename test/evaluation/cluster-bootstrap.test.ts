@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bootstrapClusters } from '../../../experiments/address-clustering/cluster-bootstrap.ts';
-import { randomStream } from '../../../src/common/random.ts';
-import { authorMultiplicities } from '../../../src/evaluation/author-multiplicities.ts';
-import { bootstrapStream } from '../../../src/evaluation/bootstrap.ts';
-import { clusterContingency } from '../../../src/evaluation/cluster-contingency.ts';
-import { clusterScores } from '../../../src/evaluation/cluster-scores.ts';
+import { randomStream } from '../../src/common/random.ts';
+import { authorMultiplicities } from '../../src/evaluation/author-multiplicities.ts';
+import { bootstrapStream } from '../../src/evaluation/bootstrap.ts';
+import { bootstrapClusters } from '../../src/evaluation/cluster-bootstrap.ts';
+import { clusterContingency } from '../../src/evaluation/cluster-contingency.ts';
+import { clusterScores } from '../../src/evaluation/cluster-scores.ts';
 
 const orNull = (value: number) => (Number.isNaN(value) ? null : value);
 const labels = fc.array(fc.tuple(fc.nat(6), fc.nat(3)), { minLength: 1, maxLength: 30 });

@@ -1,7 +1,7 @@
-import { randomStream } from '../../src/common/random.ts';
-import { authorMultiplicities } from '../../src/evaluation/author-multiplicities.ts';
-import { bootstrapStream, type Resampled } from '../../src/evaluation/bootstrap.ts';
-import type { ClusterCell, ClusterContingency } from '../../src/evaluation/cluster-contingency.ts';
+import { randomStream } from '../common/random.ts';
+import { authorMultiplicities } from './author-multiplicities.ts';
+import { bootstrapStream, type Resampled } from './bootstrap.ts';
+import type { ClusterCell, ClusterContingency } from './cluster-contingency.ts';
 
 /** The scores of clusters that are resampled. */
 export const clusterMeasures = [
