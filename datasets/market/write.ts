@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync, readdirSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { writeAtomically } from '../../src/common/atomic-write.ts';
 import { InputError } from '../../src/common/error.ts';
+import { writeFolder } from '../../src/common/folder-write.ts';
 import { marketFiles } from './files.ts';
 import { hashOfFiles } from './hash.ts';
 import type { Market } from './market.ts';
@@ -24,27 +25,20 @@ export interface MarketManifest {
 }
 
 /**
- * Writes a market as a folder, whole or not at all: under another name beside it first, then renamed.
+ * Writes a market as a folder, whole or not at all.
  *
  * @param force whether a market that is there already is replaced; any other folder with content never is
  * @throws InputError where the folder has content, or can't be written
  */
 export async function writeMarket(market: Market, folder: string, force = false): Promise<MarketManifest> {
   refuseContent(folder, force);
-  const temporary = join(dirname(folder), `.${basename(folder)}.${process.pid}.tmp`);
-  await rm(temporary, { recursive: true, force: true });
-  try {
+  return writeFolder(folder, async (making) => {
     const hashes: Record<string, string> = {};
-    for (const file of marketFiles(market)) hashes[file.path] = await writeFile(file, temporary);
+    for (const file of marketFiles(market)) hashes[file.path] = await writeFile(file, making);
     const manifest = { signed: market.signed, hash: hashOfFiles(hashes), files: hashes, settings: market.settings };
-    await writeAtomically(join(temporary, manifestName), `${JSON.stringify(manifest, undefined, 2)}\n`);
-    await rm(folder, { recursive: true, force: true });
-    await rename(temporary, folder);
+    await writeAtomically(join(making, manifestName), `${JSON.stringify(manifest, undefined, 2)}\n`);
     return manifest;
-  } catch (error) {
-    await rm(temporary, { recursive: true, force: true });
-    throw error;
-  }
+  });
 }
 
 function refuseContent(folder: string, force: boolean): void {

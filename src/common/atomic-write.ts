@@ -1,20 +1,18 @@
 import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { dirname } from 'node:path';
 import { InputError } from './error.ts';
-
-let written = 0;
+import { removeLeftovers, unfinishedPath } from './leftovers.ts';
 
 /**
  * Writes a file whole or not at all: to a temporary file in the same folder, flushed to the disk, then renamed over
  * the path. Whoever reads the path sees the old content or the new, also after a crash or a kill. An existing file is
- * replaced.
+ * replaced. What killed writers left in the folder goes.
  *
  * @throws InputError where the folder doesn't exist or may not be written to, or the path is a folder
  */
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path)}.${process.pid}-${threadId}-${written++}.tmp`);
+  const temporary = unfinishedPath(path, 'making');
   try {
     await writeFlushed(temporary, content);
     await rename(temporary, path);
@@ -23,6 +21,7 @@ export async function writeAtomically(path: string, content: string | Uint8Array
     throw asInputError(path, folder, error);
   }
   await flushFolder(folder);
+  await removeLeftovers(folder);
 }
 
 async function writeFlushed(path: string, content: string | Uint8Array): Promise<void> {

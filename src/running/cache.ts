@@ -1,8 +1,9 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { writeAtomically } from '../common/atomic-write.ts';
 import { sha256 } from '../common/hash.ts';
+import { removeLeftovers } from '../common/leftovers.ts';
 
 /** Values kept on disk by the hash of what they depend on. */
 export interface Cache {
@@ -11,6 +12,12 @@ export interface Cache {
   /** Keeps a value: anything that structured cloning takes, typed arrays included. */
   put(key: string, value: unknown): Promise<void>;
   has(key: string): Promise<boolean>;
+  /**
+   * Clears it of what killed processes left unfinished.
+   *
+   * @param own whether what this process left goes too: only where it is writing nothing
+   */
+  removeLeftovers(own?: boolean): Promise<void>;
 }
 
 const checksumLength = 64;
@@ -49,5 +56,8 @@ export function openCache(folder: string): Cache {
       await writeAtomically(fileOf(key), Buffer.concat([Buffer.from(sha256(payload), 'latin1'), payload]));
     },
     has: async (key) => (await read(key)) !== undefined,
+    async removeLeftovers(own) {
+      for (const part of await readdir(folder).catch(() => [])) await removeLeftovers(path.join(folder, part), own);
+    },
   };
 }

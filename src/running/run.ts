@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { removeLeftovers } from '../common/leftovers.ts';
 import { type Cache, openCache } from './cache.ts';
 import { cachedData } from './data-access.ts';
 import { dealTasks } from './deal-tasks.ts';
@@ -45,6 +46,8 @@ export async function runConfigs(options: RunOptions): Promise<RunReport> {
   const cache = openCache(options.cacheFolder);
   const plans: Plan[] = [];
   for (const file of options.configFiles) plans.push(await planConfig(file));
+  const folders = plans.map(({ name }) => path.join(options.resultsFolder, name));
+  await clear(cache, folders);
   await loadDatasets(plans, cache);
   const trials = new Map(
     plans.flatMap((plan) =>
@@ -70,7 +73,6 @@ export async function runConfigs(options: RunOptions): Promise<RunReport> {
       },
     );
     progress.stop();
-    const folders = plans.map(({ name }) => path.join(options.resultsFolder, name));
     await tasks(
       'results',
       plans.map(({ file, name, trials: planned }, i) => ({
@@ -87,7 +89,15 @@ export async function runConfigs(options: RunOptions): Promise<RunReport> {
     throw error;
   } finally {
     await executor.close();
+    // A worker that was stopped had no time to.
+    await clear(cache, folders, true);
   }
+}
+
+/** Clears the cache, and the places beside results folders, of unfinished writes. */
+async function clear(cache: Cache, folders: readonly string[], own = false): Promise<void> {
+  await cache.removeLeftovers(own);
+  for (const parent of new Set(folders.map((folder) => path.dirname(folder)))) await removeLeftovers(parent, own);
 }
 
 async function loadDatasets(plans: readonly Plan[], cache: Cache): Promise<void> {
