@@ -11,7 +11,7 @@ export function provenanceOf(plan: Plan, startedAt: number): Record<string, unkn
   const { config } = plan;
   return {
     schemaVersion: 1,
-    command: `npm run inkledger -- run configs/${plan.name}.yaml`,
+    command: commandOf(plan.file),
     config: { name: plan.name, hash: hashValue(config), resolved: config },
     datasets: plan.inputs.datasets,
     seed: config.seed,
@@ -24,6 +24,13 @@ export function provenanceOf(plan: Plan, startedAt: number): Record<string, unkn
     finished: new Date().toISOString(),
     seconds: Math.round((Date.now() - startedAt) / 100) / 10,
   };
+}
+
+/** What runs the config again: npm starts it in the project's folder, so the path starts there too. */
+function commandOf(file: string): string {
+  const relative = path.relative(projectFolder, path.resolve(file)).split(path.sep).join('/');
+  const word = /^[\w./:-]+$/.test(relative) ? relative : `'${relative.replaceAll("'", "'\\''")}'`;
+  return `npm run inkledger -- run ${word}`;
 }
 
 /** The commit that is checked out, marked where the work tree differs from it; null outside a repository. */
