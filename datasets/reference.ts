@@ -3,7 +3,7 @@ import { InputError } from '../src/common/error.ts';
 import type { Document } from '../src/text/document.ts';
 import { type Dataset, loadChecked } from './dataset.ts';
 import { datasets, findDataset } from './index.ts';
-import { type FixedPair, openReader, readerSchema } from './readers/index.ts';
+import { type FixedPair, type OpenedDataset, openReader, readerSchema } from './readers/index.ts';
 
 /** A dataset as a config names it: one of ours by name, or data of the user's own by reader and path. */
 export const datasetSchema = z.union([z.enum(datasets.map(({ name }) => name) as [string, ...string[]]), readerSchema]);
@@ -17,6 +17,8 @@ export interface DatasetReference {
   readonly labelSource: string;
   /** The cleaning stages that fit it, in order. */
   readonly stages: readonly string[];
+  /** Bad rows that were left out; no such key where none was. */
+  readonly skippedRows?: number;
   /** How to read it, where it is the user's own. */
   readonly spec: DatasetSpec;
 }
@@ -34,8 +36,10 @@ export interface LoadedDataset {
  * @throws InputError where the user's own data can't be read
  */
 export async function resolveDataset(spec: DatasetSpec, baseFolder: string): Promise<DatasetReference> {
-  const { name, contentHash, labelSource, stages } = await open(spec, baseFolder);
-  return { name, hash: contentHash, labelSource, stages, spec };
+  const dataset = await open(spec, baseFolder);
+  const { name, contentHash, labelSource, stages } = dataset;
+  const skipped = 'skippedRows' in dataset && dataset.skippedRows > 0 ? { skippedRows: dataset.skippedRows } : {};
+  return { name, hash: contentHash, labelSource, stages, ...skipped, spec };
 }
 
 /**
@@ -54,6 +58,6 @@ export async function loadDataset(reference: DatasetReference, baseFolder: strin
     : { documents };
 }
 
-async function open(spec: DatasetSpec, baseFolder: string): Promise<Dataset> {
+async function open(spec: DatasetSpec, baseFolder: string): Promise<Dataset | OpenedDataset> {
   return typeof spec === 'string' ? findDataset(spec) : openReader(spec, baseFolder);
 }

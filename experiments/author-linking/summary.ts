@@ -31,7 +31,7 @@ export function summariseReport(config: AuthorLinkingConfig, report: Report): Su
       overlaps: report.overlaps,
     },
     tables: [
-      headlineTable(config, report, [...verdicts, ...clean]),
+      headlineTable(config, report, [...skippedNotes(report), ...verdicts, ...clean]),
       decisionTable(report),
       prevalenceTable(config, report),
       calibrationTable(config, report),
@@ -42,6 +42,14 @@ export function summariseReport(config: AuthorLinkingConfig, report: Report): Su
     ].filter((table) => table !== null),
     charts: chartsOf(config, report, comparisons),
   };
+}
+
+/** One note for each corpus that bad rows were left out of. */
+function skippedNotes({ rows }: Report): string[] {
+  const skipped = new Map(rows.map(({ dataset, settings }) => [dataset, settings.dataset.skippedRows ?? 0]));
+  return [...skipped]
+    .filter(([, count]) => count > 0)
+    .map(([dataset, count]) => `${dataset}: ${count} bad ${count === 1 ? 'row was' : 'rows were'} left out.`);
 }
 
 function metricsOfRow({ dataset, part, row, of, settings, outcome, measures, decision }: ReportRow) {
