@@ -18,9 +18,9 @@ export const authorLinking: Experiment<AuthorLinkingConfig> = {
   schema: authorLinkingSchema,
   datasets: ({ dataset }) => [dataset].flat(),
   plan,
-  runTrial: (settings, data) => {
+  runTrial: (settings, data, files) => {
     const trial = settings as TrialSettings;
-    return trial.kind === 'overlap' ? runOverlapTrial(trial, data) : runScoreTrial(trial, data);
+    return trial.kind === 'overlap' ? runOverlapTrial(trial, data) : runScoreTrial(trial, data, files);
   },
   summarise: (config, outcomes, inputs) => summariseReport(config, reportOf(plan(config, inputs), outcomes)),
 };

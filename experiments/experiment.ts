@@ -16,12 +16,17 @@ export interface ResolvedInputs {
   readonly baseFolder: string;
 }
 
+/** Paths by the SHA-256 of the file's content. */
+export type FilePaths = Readonly<Record<string, string>>;
+
 /** One variant, on one dataset, with one split and seed: the unit that is run, cached and resumed. */
 export interface TrialSpec {
   /** What a person calls it, in progress lines and errors: `spamassassin-ham: all but words`. */
   readonly label: string;
   /** Everything its outcome depends on beside code: JSON-safe. Equal settings are one trial, whoever asks for it. */
   readonly settings: unknown;
+  /** Paths, by their content's hash, of files that the settings name by it: where a file is changes no outcome. */
+  readonly files?: FilePaths;
   /** Trials that name the same one share data that is costly to prepare: one worker runs them while it can. */
   readonly affinity?: string;
 }
@@ -44,7 +49,7 @@ export interface Experiment<Config = unknown> {
   datasets(config: Config): readonly DatasetSpec[];
   plan(config: Config, inputs: ResolvedInputs): readonly TrialSpec[];
   /** A pure function of the settings, the data and the code. What it returns survives structured cloning. */
-  runTrial(settings: unknown, data: DataAccess): Promise<unknown>;
+  runTrial(settings: unknown, data: DataAccess, files: FilePaths): Promise<unknown>;
   /** @param outcomes one for each planned trial, in the plan's order */
   summarise(config: Config, outcomes: readonly unknown[], inputs: ResolvedInputs): Summary;
 }

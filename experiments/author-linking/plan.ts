@@ -6,6 +6,7 @@ import type { TrialSpec } from '../experiment.ts';
 import { type AuthorLinkingConfig, givenPairs, type Variant } from './config.ts';
 import { type ReportPart, rowName } from './row-name.ts';
 import type { ScoreSettings, TrialSettings } from './settings.ts';
+import type { ResolvedVectors } from './vectors.ts';
 
 /** A planned trial with its part in the report. */
 export interface PlannedRow extends TrialSpec {
@@ -24,11 +25,12 @@ export const noTextBaselines = ['baseline-metadata', 'baseline-length', 'baselin
 
 interface Context {
   readonly references: readonly DatasetReference[];
-  readonly vectors: ScoreSettings['vectors'];
+  readonly vectors: readonly ResolvedVectors[];
 }
 
 /** Every trial of a config: for each corpus and draw the config itself, its ablations, variants, sweep and audit. */
 export function planTrials(config: AuthorLinkingConfig, context: Context): PlannedRow[] {
+  const files = Object.fromEntries(context.vectors.map(({ hash, path }) => [hash, path]));
   const draws = Array.from({ length: config.split.draws }, (_, draw) => draw);
   return context.references.flatMap((dataset) =>
     draws.flatMap((draw) => {
@@ -39,6 +41,7 @@ export function planTrials(config: AuthorLinkingConfig, context: Context): Plann
             .filter((word) => word !== '')
             .join(': '),
           settings,
+          files,
           affinity: hashValue([settings.dataset, settings.text]),
           dataset: dataset.name,
           part,
@@ -85,7 +88,7 @@ function scoreSettings(
   config: AuthorLinkingConfig,
   dataset: DatasetReference,
   draw: number,
-  vectors: ScoreSettings['vectors'],
+  vectors: readonly ResolvedVectors[],
 ): Score {
   return (variant) => {
     const features = variant.features ?? config.features;
@@ -98,7 +101,9 @@ function scoreSettings(
       seed: config.seed,
       permuteLabels: false,
       features,
-      vectors: vectors.filter(({ name }) => features.includes(`vectors:${name}`)),
+      vectors: vectors
+        .filter(({ name }) => features.includes(`vectors:${name}`))
+        .map(({ name, hash }) => ({ name, hash })),
       model: [variant.model ?? config.model].flat(),
       choice: config.choice,
       calibration: config.calibration,

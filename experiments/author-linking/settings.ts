@@ -17,8 +17,8 @@ export interface SampleSettings {
 export interface ScoreSettings extends SampleSettings {
   readonly kind: 'score';
   readonly features: readonly string[];
-  /** Files of the `vectors:` groups among the features, with their content hashes. */
-  readonly vectors: readonly { readonly name: string; readonly path: string; readonly hash: string }[];
+  /** The `vectors:` groups among the features, with the content hashes of their files. */
+  readonly vectors: readonly { readonly name: string; readonly hash: string }[];
   /** One model, or several to choose from inside the training fold. */
   readonly model: readonly ModelOptions[];
   readonly choice: AuthorLinkingConfig['choice'];

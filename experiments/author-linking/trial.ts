@@ -5,7 +5,7 @@ import { minimumCostOfLogLikelihoodRatio } from '../../src/evaluation/likelihood
 import type { PairSample } from '../../src/evaluation/pair-sample.ts';
 import type { PairSet } from '../../src/stylometry/pairs/labelled.ts';
 import type { SelectionCounts } from '../../src/text/select-documents.ts';
-import type { DataAccess } from '../experiment.ts';
+import type { DataAccess, FilePaths } from '../experiment.ts';
 import { type CurvePoints, meanCurves, pool, poolLabels } from './curves.ts';
 import { groupsOf } from './groups.ts';
 import { type RankingOutcome, rankFolds } from './ranking.ts';
@@ -51,9 +51,13 @@ export interface OrderOutcome {
 }
 
 /** Trains on each fold, tests on every other, and measures. */
-export async function runScoreTrial(settings: ScoreSettings, data: DataAccess): Promise<ScoreOutcome> {
+export async function runScoreTrial(
+  settings: ScoreSettings,
+  data: DataAccess,
+  files: FilePaths,
+): Promise<ScoreOutcome> {
   const sample = await drawSample(settings, data);
-  const groups = await groupsOf(settings);
+  const groups = await groupsOf(settings, files);
   const scorers = sample.folds.map((_, fold) => trainScorer(sample, groups, fold, settings));
   const orders = scorers.flatMap((scorer, train) =>
     sample.folds.flatMap((fold, test) => (test === train ? [] : [testOrder(scorer, train, test, fold.pairs)])),

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { resolveDataset } from '../../datasets/reference.ts';
-import type { Experiment, ResolvedInputs } from '../../experiments/experiment.ts';
+import type { Experiment, FilePaths, ResolvedInputs } from '../../experiments/experiment.ts';
 import { experiments } from '../../experiments/index.ts';
 import { InputError } from '../common/error.ts';
 import { hashValue } from '../common/hash.ts';
@@ -24,6 +24,7 @@ export interface PlannedTrial {
   readonly label: string;
   readonly settings: unknown;
   readonly affinity: string;
+  readonly files: FilePaths;
   /** The hash of all that the outcome depends on: settings (dataset hashes among them), experiment, code. */
   readonly key: string;
 }
@@ -40,9 +41,10 @@ export async function planConfig(file: string): Promise<Plan> {
   const config = validate(located, experiment.schema) as Plan['config'];
   const datasets = await Promise.all(experiment.datasets(config).map((spec) => resolveDataset(spec, baseFolder)));
   const inputs = { datasets, baseFolder };
-  const trials = experiment.plan(config, inputs).map(({ label, settings, affinity = label }) => ({
+  const trials = experiment.plan(config, inputs).map(({ label, settings, files = {}, affinity = label }) => ({
     label,
     settings,
+    files,
     affinity,
     key: hashValue({ experiment: experiment.name, settings, code: codeVersion() }),
   }));

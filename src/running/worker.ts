@@ -1,3 +1,4 @@
+import type { FilePaths } from '../../experiments/experiment.ts';
 import { findExperiment } from '../../experiments/index.ts';
 import { InputError } from '../common/error.ts';
 import { openCache } from './cache.ts';
@@ -9,6 +10,7 @@ import { writeResults } from './results-folder.ts';
 export interface TrialTask {
   readonly experiment: string;
   readonly settings: unknown;
+  readonly files: FilePaths;
   readonly key: string;
   readonly baseFolder: string;
   readonly cacheFolder: string;
@@ -40,9 +42,9 @@ function dataOf(cacheFolder: string, baseFolder: string) {
 export type TaskOutcome = { readonly inputError?: string };
 
 /** Runs a trial. Its outcome is in the cache, whole, when this resolves. */
-export function trial({ experiment, settings, key, baseFolder, cacheFolder }: TrialTask): Promise<TaskOutcome> {
+export function trial({ experiment, settings, files, key, baseFolder, cacheFolder }: TrialTask): Promise<TaskOutcome> {
   return guarded(async () => {
-    const outcome = await findExperiment(experiment).runTrial(settings, dataOf(cacheFolder, baseFolder));
+    const outcome = await findExperiment(experiment).runTrial(settings, dataOf(cacheFolder, baseFolder), files);
     await openCache(cacheFolder).put(key, outcome);
   });
 }

@@ -129,7 +129,7 @@ describe('docs/extending.md', () => {
     const inputs = { datasets: [reference], baseFolder: root };
     const documents = [document('a', 'one', 'cat sitter'), document('b', 'two', 'dog walker wanted')];
     const [trial] = experiment.plan(config, inputs);
-    const outcome = await experiment.runTrial(trial.settings, { load: async () => ({ documents }) });
+    const outcome = await experiment.runTrial(trial.settings, { load: async () => ({ documents }) }, {});
     expect(outcome).toEqual({ documents: 2, words: 5 });
     const { tables } = experiment.summarise(config, [outcome], inputs);
     expect(tables[0].name).toBe('table');
