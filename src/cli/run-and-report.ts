@@ -46,8 +46,10 @@ export async function runAndReport(configFiles: readonly string[], options: Opti
     else process.stdout.write(describe(report));
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
+    const results =
+      error.done < error.total ? 'no results were touched' : 'every results folder is the old one or the new';
     process.stderr.write(
-      `\ninkledger: ${error.message}; they are kept, and no results were touched. The same command goes on from here.\n`,
+      `\ninkledger: ${error.message}; they are kept, and ${results}. The same command goes on from here.\n`,
     );
     process.exit(130);
   } finally {
