@@ -9,6 +9,7 @@ const rooms = {
   'src/chain': ['src/common'],
   'src/clustering': ['src/common', 'src/chain', 'src/models', 'src/evaluation'],
   'src/attribution': ['src/common', 'src/chain', 'src/clustering', 'src/models', 'src/evaluation'],
+  'src/grouping': ['src/common'],
   'src/reporting': ['src/common'],
   datasets: ['src/common', 'src/text', 'src/chain'],
   experiments: [
@@ -20,6 +21,7 @@ const rooms = {
     'src/chain',
     'src/clustering',
     'src/attribution',
+    'src/grouping',
     'src/reporting',
     'datasets',
   ],
