@@ -10,6 +10,7 @@ const rooms = {
   'src/clustering': ['src/common', 'src/chain', 'src/models', 'src/evaluation'],
   'src/attribution': ['src/common', 'src/chain', 'src/clustering', 'src/models', 'src/evaluation'],
   'src/grouping': ['src/common'],
+  'src/evidence': ['src/common', 'src/models'],
   'src/reporting': ['src/common'],
   datasets: ['src/common', 'src/text', 'src/chain'],
   experiments: [
@@ -22,6 +23,7 @@ const rooms = {
     'src/clustering',
     'src/attribution',
     'src/grouping',
+    'src/evidence',
     'src/reporting',
     'datasets',
   ],

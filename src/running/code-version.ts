@@ -17,6 +17,7 @@ const pieces = [
   'src/clustering',
   'src/attribution',
   'src/grouping',
+  'src/evidence',
   'datasets',
   'experiments',
 ];
