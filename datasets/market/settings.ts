@@ -22,6 +22,11 @@ export const marketSettingsSchema = z.strictObject({
   /** Dummy signatures and keys of the right sizes: fast, and valid for no node. */
   unsigned: z.boolean().default(false),
   voices: z.enum(voiceNames).default('templates'),
+  /** Of so many parts that voices are dealt into, the one that speaks: markets of different parts share no voice. */
+  voicePart: z
+    .strictObject({ number: z.int().min(1).default(1), of: z.int().min(1).max(20).default(1) })
+    .refine(({ number, of }) => number <= of, { message: 'number must not be above of' })
+    .prefault({}),
   owners: ownerSettings,
   site: siteSettings,
   processor: processorSettings,

@@ -3,7 +3,7 @@ import { marketSettingsSchema } from '../../datasets/market/settings.ts';
 import { type MarketSize, marketSettings, marketSizes } from '../../datasets/market/sizes.ts';
 
 /** Ads are written for readers of texts: nobody here reads them. */
-const { voices: _, ...settings } = marketSettingsSchema.shape;
+const { voices: _, voicePart: __, ...settings } = marketSettingsSchema.shape;
 
 /** A simulated market: a size, and what is otherwise than in it. */
 export const marketSchema = z

@@ -19,10 +19,25 @@ const leastMessages = 3;
  * The voices that the settings ask for; none where templates write the ads. Messages of the mail corpus are cleaned by
  * the stages that fit it and their contact details masked: an ad shows its persona's.
  *
- * @returns writers with three messages or more, those with most first
+ * @returns writers with three messages or more, those with most first; of these every `of`-th, where there are parts
  */
-export async function loadVoices({ voices }: Pick<MarketSettings, 'voices'>): Promise<Voice[]> {
+export async function loadVoices({
+  voices,
+  voicePart: { number, of },
+}: Pick<MarketSettings, 'voices' | 'voicePart'>): Promise<Voice[]> {
   if (voices === 'templates') return [];
+  return (await mailVoices()).filter((_, rank) => rank % of === number - 1);
+}
+
+let cleaned: Promise<Voice[]> | undefined;
+
+/** Every voice of the mail corpus, cleaned once a process. */
+function mailVoices(): Promise<Voice[]> {
+  cleaned ??= readMail();
+  return cleaned;
+}
+
+async function readMail(): Promise<Voice[]> {
   const { spamassassinHam } = await import('../../spamassassin-ham/index.ts');
   const byAuthor = new Map<string, { title: string; text: string }[]>();
   for (const document of await spamassassinHam.load()) {
