@@ -10,6 +10,8 @@ import type { PreparedMarket } from './prepared-market.ts';
 /** What settings make of a market: purchases with their candidates, and who truly paid what. */
 export interface Observed {
   readonly search: Search;
+  /** The ad by purchase. */
+  readonly ads: readonly string[];
   /** By purchase. */
   readonly owner: Int32Array;
   /** The paying transaction by purchase; −1 where none paid, or what was read from the site is no purchase. */
@@ -54,6 +56,7 @@ export function observe(market: PreparedMarket, settings: AttributionSettings): 
   const found = search(purchaseColumns(purchases, rules), side, rules);
   return {
     search: found,
+    ads: purchases.map(({ ad }) => ad),
     owner: Int32Array.from(purchases, ({ ad }) => market.ownerOf.get(ad)!),
     paidBy,
     counts: {

@@ -1,7 +1,8 @@
+import type { Voice } from '../../datasets/market/ads/voices.ts';
 import type { Posting, PriceSnapshot } from '../../datasets/market/market.ts';
 import type { MarketSettings } from '../../datasets/market/settings.ts';
 import { simulateMarket } from '../../datasets/market/simulate.ts';
-import type { PurchaseTruth } from '../../datasets/market/truth.ts';
+import type { OwnerTruth, PurchaseTruth } from '../../datasets/market/truth.ts';
 import { payingWallets } from '../../src/attribution/identities/paying-wallets.ts';
 import type { MinuteRange } from '../../src/attribution/minute-rates.ts';
 import type { Chain } from '../../src/chain/chain.ts';
@@ -15,9 +16,11 @@ import { clusterAddresses } from '../../src/clustering/cluster-addresses.ts';
 import { coinJoinRules } from '../../src/clustering/coinjoins/index.ts';
 import { hashValue } from '../../src/common/hash.ts';
 import { memo } from '../../src/common/memo.ts';
+import type { Document } from '../../src/text/document.ts';
 
 /** A market as an observer has it, with the truth by number. */
 export interface PreparedMarket {
+  readonly ads: readonly Document[];
   readonly postings: readonly Posting[];
   readonly prices: readonly PriceSnapshot[];
   readonly tags: readonly string[];
@@ -33,6 +36,8 @@ export interface PreparedMarket {
   /** Owner numbers by ad. */
   readonly ownerOf: ReadonlyMap<string, number>;
   readonly owners: number;
+  /** By owner number. */
+  readonly ownerTruth: readonly OwnerTruth[];
   readonly purchases: readonly (PurchaseTruth & {
     /** Number of the paying transaction; −1 for none. */
     readonly transaction: number;
@@ -43,13 +48,17 @@ const noLog: MempoolLog = { count: 0, id: new Uint8Array(0), time: new Float64Ar
 
 const prepared = memo<PreparedMarket>(16);
 
-/** The market of these settings: simulated once a worker for the trials on it. */
-export function prepareMarket(settings: MarketSettings): PreparedMarket {
-  return prepared(hashValue(settings), () => prepare(settings));
+/**
+ * The market of these settings: simulated once a worker for the trials on it.
+ *
+ * @param voices what `loadVoices` gives for the settings; none where templates write the ads
+ */
+export function prepareMarket(settings: MarketSettings, voices: readonly Voice[] = []): PreparedMarket {
+  return prepared(hashValue(settings), () => prepare(settings, voices));
 }
 
-function prepare(settings: MarketSettings): PreparedMarket {
-  const market = simulateMarket(settings);
+function prepare(settings: MarketSettings, voices: readonly Voice[]): PreparedMarket {
+  const market = simulateMarket(settings, voices);
   const { chain } = scanBlocks(market.blocks, 'regtest');
   const view = viewChain(chain);
   const numberOf = new Map(
@@ -58,6 +67,7 @@ function prepare(settings: MarketSettings): PreparedMarket {
   const wallets = memo<Int32Array>(4);
   const ownerNumber = new Map(market.truth.owners.map(({ id }, number) => [id, number]));
   return {
+    ads: market.ads,
     postings: market.postings,
     prices: market.prices,
     tags: market.processorTags,
@@ -72,6 +82,7 @@ function prepare(settings: MarketSettings): PreparedMarket {
     period: { from: settings.start / 60, to: Math.floor(settings.start / 60 + settings.days * 1440) + 60 },
     ownerOf: new Map(market.ads.map(({ id, author }) => [id, ownerNumber.get(author)!])),
     owners: market.truth.owners.length,
+    ownerTruth: market.truth.owners,
     purchases: market.truth.purchases.map((purchase) => ({
       ...purchase,
       transaction: purchase.txid === null ? -1 : numberOf.get(purchase.txid)!,
