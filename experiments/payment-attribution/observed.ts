@@ -1,3 +1,5 @@
+import { minutesOf, type PurchaseColumns, type TimeWindow } from '../../src/attribution/candidates.ts';
+import type { MinuteRange } from '../../src/attribution/minute-rates.ts';
 import { correctedPriceRules, publishedPriceRules } from '../../src/attribution/prices/price-rules.ts';
 import { reconstructPurchases } from '../../src/attribution/prices/reconstruct-purchases.ts';
 import { payableOutputs, processorAddresses } from '../../src/attribution/processor/processor-addresses.ts';
@@ -53,7 +55,8 @@ export function observe(market: PreparedMarket, settings: AttributionSettings): 
     rates: market.quotes,
   };
   const rules = { window, tolerance, values, rate, rateSecondsBefore };
-  const found = search(purchaseColumns(purchases, rules), side, rules);
+  const columns = purchaseColumns(purchases, rules);
+  const found = search(columns, side, rules, searchedMinutes(columns, market.period, window));
   return {
     search: found,
     ads: purchases.map(({ ad }) => ad),
@@ -74,6 +77,14 @@ export function observe(market: PreparedMarket, settings: AttributionSettings): 
       purchasesWithoutRate: found.candidates.withoutRate,
     },
   };
+}
+
+/** The minutes in which purchases may be paid, as they are or moved within the period: decoys are looked for in all of it. */
+function searchedMinutes(purchases: PurchaseColumns, period: MinuteRange, window: TimeWindow): MinuteRange {
+  const whole = { from: period.from + window.from, to: period.to + window.to + 1 };
+  if (purchases.count === 0) return whole;
+  const own = minutesOf(purchases, window);
+  return { from: Math.min(own.from, whole.from), to: Math.max(own.to, whole.to) };
 }
 
 function readPurchases(market: PreparedMarket, prices: AttributionSettings['prices']) {
