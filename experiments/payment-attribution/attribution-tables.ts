@@ -15,12 +15,13 @@ export function headlineTable(config: PaymentAttributionConfig, rows: readonly R
     config,
     rows,
     {
-      name: 'table',
-      caption: config.title,
+      name: config.evaluate.about === 'payments' ? 'table' : 'table-payments',
+      caption: config.evaluate.about === 'payments' ? config.title : 'Payments named',
       notes: [
         'Precision: of the payments named, those that paid. Recall: of the purchases that a transaction paid, those whose payment was named; one that was not read from the site, or read with a wrong time, is missed. Candidate recall: those with the paying transaction among the candidates. By owner: the mean over owners.',
         `Coincidence: of purchases moved in time (${config.evaluate.shifts.length} shifts), which nothing paid for, those that some payment fits; named: those that a payment was named for.`,
         `${config.seeds.test.length} simulated market${config.seeds.test.length > 1 ? 's' : ''}; 95% intervals by owner bootstrap (${config.evaluate.resamples} resamples). They say how results vary with the owners, not with what the simulation assumes.`,
+        ...(config.evaluate.compareWithPaper ? paperNotes : []),
         ...learningNote(config, rows),
         ...greedyNote(rows),
       ],
@@ -38,6 +39,12 @@ export function headlineTable(config: PaymentAttributionConfig, rows: readonly R
     ],
   );
 }
+
+/** What of Portnoff et al. 2017, section 5, is reproduced, and what is not. */
+const paperNotes = [
+  'Reproduced of Portnoff et al. (2017): the whole rule by which ads are linked to payments, with its constants (processor addresses by tags and sweeps, first sight within two minutes, three or four decimals, rates of ten minutes, 2% or 5% of the price). “paper, its price rules” also reads prices by the published rules; “paper” by those rules with their faults put right.',
+  'Not compared: the paper links the ads of 11 December 2016 to 9 January 2017. It had no truth for their payments, and its data are not public, so that no figure of it stands beside these. Markets here are simulated: their traffic, prices and payers are assumptions, and no share in this table is an estimate for a real site.',
+];
 
 function learningNote({ seeds }: PaymentAttributionConfig, rows: readonly ReportRow[]): string[] {
   if (rows.every(({ outcomes }) => outcomes[0].model === null)) return [];

@@ -19,13 +19,17 @@ export function chartsOf(
   support: readonly SupportBin[],
 ): Chart[] {
   return [
-    ...(config.sweep === undefined ? variantCharts(rows, comparisons) : sweepCharts(config.sweep.label, rows)),
+    ...(config.sweep === undefined ? variantCharts(config, rows, comparisons) : sweepCharts(config.sweep.label, rows)),
     ...posteriorChart(config, rows),
     ...supportChart(support),
   ];
 }
 
-function variantCharts(rows: readonly ReportRow[], comparisons: readonly Comparison[]): Chart[] {
+function variantCharts(
+  config: PaymentAttributionConfig,
+  rows: readonly ReportRow[],
+  comparisons: readonly Comparison[],
+): Chart[] {
   if (rows.length < 2) return [];
   const group = (heading: string, name: MeasureName) => ({
     heading,
@@ -34,6 +38,24 @@ function variantCharts(rows: readonly ReportRow[], comparisons: readonly Compari
       return estimate === null ? [] : [{ label: row.variant, estimate }];
     }),
   });
+  if (config.evaluate.about === 'wallets') {
+    const parts = [
+      ['persistent-own', 'Persistent identities of one owner alone', 'persistentOwn'],
+      ['singled-out', 'Owners singled out, of those who paid', 'singledOut'],
+    ] as const;
+    return [
+      ...parts.map(([name, title, measure]) =>
+        forestChart({
+          name,
+          description: `${title}, by variant, with 95% intervals`,
+          title,
+          groups: [group('', measure)],
+          format: 'percent',
+        }),
+      ),
+      ...differencesChart(comparisons),
+    ];
+  }
   const pair = rows.length > 8 ? [['f1', [group('F1', 'f1')]] as const] : [];
   const whole = [group('Precision', 'precision'), group('Recall', 'recall')];
   const charts =
@@ -49,13 +71,17 @@ function variantCharts(rows: readonly ReportRow[], comparisons: readonly Compari
       format: 'percent',
     }),
   );
-  if (comparisons.length === 0) return shown;
+  return [...shown, ...differencesChart(comparisons)];
+}
+
+function differencesChart(comparisons: readonly Comparison[]): Chart[] {
+  if (comparisons.length === 0) return [];
+  const by = comparisons[0].measure === 'f1' ? 'purchase' : 'tie';
   return [
-    ...shown,
     forestChart({
       name: 'differences',
-      description: 'Differences in F1 by purchase, paired by owner, with 95% intervals',
-      title: 'Difference in F1',
+      description: `Differences in F1 by ${by}, paired by owner, with 95% intervals`,
+      title: `Difference in F1 by ${by}`,
       groups: [
         {
           heading: `against ${comparisons[0].reference}`,

@@ -8,22 +8,25 @@ export interface Comparison {
   readonly variant: string;
   readonly setting: number | null;
   readonly reference: string;
-  readonly measure: 'f1';
+  readonly measure: 'f1' | 'tieF1';
   readonly difference: Estimate;
   readonly p: number;
   /** Corrected for the number of variants compared on these markets (Holm 1979). */
   readonly pHolm: number;
 }
 
-/** Paired owner-bootstrap tests of F1 by purchase. Variants of other markets have no counterpart and are left out. */
+/** Paired owner-bootstrap tests of F1, by purchase or by tie as the config is about payments or wallets. Variants of other markets have no counterpart and are left out. */
 export function compareRows(config: PaymentAttributionConfig, rows: readonly ReportRow[]): Comparison[] {
+  const measure = config.evaluate.about === 'wallets' ? 'tieF1' : 'f1';
   const name = config.evaluate.reference ?? rows[0].variant;
   return rows
     .filter(({ variant }) => variant === name)
     .flatMap((reference) => {
-      const others = rows.filter((row) => row !== reference && row.markets === reference.markets);
+      const others = rows.filter(
+        (row) => row !== reference && row.setting === reference.setting && row.markets === reference.markets,
+      );
       const tests = others.flatMap((row) => {
-        const [ours, theirs] = [row, reference].map(({ measures }) => measures.get('f1')!);
+        const [ours, theirs] = [row, reference].map(({ measures }) => measures.get(measure)!);
         const resampled = ours.resampled.map((value, i) => value - theirs.resampled[i]);
         const difference = { value: ours.value - theirs.value, resampled };
         const estimate = resampledEstimate(difference);
@@ -34,7 +37,7 @@ export function compareRows(config: PaymentAttributionConfig, rows: readonly Rep
         variant,
         setting,
         reference: name,
-        measure: 'f1' as const,
+        measure,
         difference: estimate,
         p,
         pHolm: corrected[i],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { marketSettings } from '../../datasets/market/sizes.ts';
+import { unknownName } from '../../src/common/nearest.ts';
 import { marketSchema } from '../address-clustering/market-schema.ts';
 import { attributionChanges, attributionSchema } from './attribution-schema.ts';
 import { marketOf } from './market-changes.ts';
@@ -61,6 +62,11 @@ export const paymentAttributionSchema = z
           .default(0.05)
           .describe('Chance that any persistent identity of a market is a coincidence'),
         reference: z.string().optional().describe('The variant that others are compared with; the first unless told'),
+        about: z
+          .enum(['payments', 'wallets'])
+          .default('payments')
+          .describe('What the headline, its charts and the paired differences are about'),
+        compareWithPaper: z.boolean().default(false).describe('Also say what of the paper is reproduced here'),
         support: z.boolean().default(false).describe('Also tell precision by the ads of an owner'),
       })
       .prefault({}),
@@ -68,25 +74,39 @@ export const paymentAttributionSchema = z
   .superRefine((config, context) => {
     const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
     if ('seed' in config.market) fail(['market', 'seed'], 'the seeds of markets stand under "seeds"');
+    for (const kind of ['test', 'training'] as const) {
+      const seeds = config.seeds[kind];
+      const twice = seeds.find((own, i) => seeds.indexOf(own) < i);
+      if (twice !== undefined) fail(['seeds', kind], `seed ${twice} stands there twice: one market would count double`);
+    }
     const both = config.seeds.test.find((own) => config.seeds.training.includes(own));
     if (both !== undefined) fail(['seeds', 'training'], `seed ${both} is tested too: learn from other markets`);
     const { reference } = config.evaluate;
     if (reference !== undefined && !Object.hasOwn(config.variants, reference)) {
-      fail(['evaluate', 'reference'], `there is no variant "${reference}"`);
+      fail(['evaluate', 'reference'], unknownName('variant', reference, Object.keys(config.variants)));
     }
     if (config.evaluate.shifts.some((shift) => Math.abs(shift) <= 200)) {
       fail(['evaluate', 'shifts'], 'a shift is more than 200 minutes, beyond every window');
     }
     // The changes' shape lacks what holds between settings; the market's own schema has it.
-    for (const [name, { market = {} }] of Object.entries(config.variants)) {
-      for (const point of config.sweep?.points ?? [{ market: {} }]) {
+    const variants: [string, Variant][] = Object.entries(config.variants);
+    const points = config.sweep?.points ?? [{ market: {} }];
+    for (const [at, point] of points.entries()) {
+      for (const [name, { market = {} }] of variants.length > 0 ? variants : [['', {}] as [string, Variant]]) {
         try {
           const { size, ...own } = marketOf(config.market, market, point.market);
           marketSettings(size, own);
         } catch (error) {
           if (!(error instanceof z.ZodError)) throw error;
           for (const { path, message } of error.issues)
-            fail(['variants', name, 'market', ...(path as string[])], message);
+            fail(
+              [
+                ...(variants.length > 0 ? ['variants', name] : ['sweep', 'points', at]),
+                'market',
+                ...(path as string[]),
+              ],
+              message,
+            );
         }
       }
     }

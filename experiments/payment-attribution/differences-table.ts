@@ -11,7 +11,7 @@ export function differencesTable(config: PaymentAttributionConfig, comparisons: 
     comparisons,
     {
       name: 'table-differences',
-      caption: `Differences in F1 by purchase against “${comparisons[0].reference}”`,
+      caption: `Differences in F1 by ${comparisons[0].measure === 'f1' ? 'purchase' : 'tie'} against “${comparisons[0].reference}”`,
       notes: ['Paired owner bootstrap on the same resamples; p-values corrected by Holm for the variants of a market.'],
     },
     [

@@ -9,12 +9,12 @@ export function identitiesTable(config: PaymentAttributionConfig, rows: readonly
     config,
     rows,
     {
-      name: 'table-identities',
-      caption: 'Wallets that pay for the ads of an owner',
+      name: config.evaluate.about === 'wallets' ? 'table' : 'table-identities',
+      caption: config.evaluate.about === 'wallets' ? config.title : 'Wallets that pay for the ads of an owner',
       notes: [
         'A tie: an owner with a payment named from a wallet, right where the owner paid for any purchase from it. Wallets are clusters by common input and the change heuristic of the config; payments by CoinJoin have none.',
         `Persistent: several payments from one wallet, more than coincidence gives at a chance of ${config.evaluate.level} for any tie of a market (Holm). Chance of as much support: binomial, of the owner's purchases and the rate at which decoys are matched to the wallet. Own: right, and no other owner pays from it.`,
-        'Identified: of the owners who paid twice or more from one wallet, those with a right persistent identity.',
+        'Identified: of the owners who paid twice or more from one wallet, those with a right persistent identity. Singled out: of all owners who paid by transactions, those with one that is theirs alone.',
       ],
     },
     [
@@ -26,6 +26,8 @@ export function identitiesTable(config: PaymentAttributionConfig, rows: readonly
       measured('persistentPrecision', 'Precision, persistent'),
       measured('persistentOwn', 'Own, persistent'),
       measured('identified', 'Identified'),
+      { column: count('payers', 'Payers'), cell: (row) => sumOf(row, 'payers') },
+      measured('singledOut', 'Singled out'),
     ],
   );
 }
@@ -46,15 +48,15 @@ export function decoysTable(config: PaymentAttributionConfig, rows: readonly Rep
     [
       measured('falseDiscoveryRate', 'False, truly'),
       measured('decoyRate', 'Decoys'),
-      measured('decoyError', 'Error', points),
+      measured('decoyError', 'Error, decoys', points),
       measured('nullShareRate', 'Null share'),
-      { ...measured('nullShareError', 'Error', points) },
+      measured('nullShareError', 'Error, null share', points),
       {
         ...measured('posteriorRate', 'Posteriors'),
         cell: (row) => (hasPosteriors(row) ? measured('posteriorRate', '').cell(row) : null),
       },
       {
-        ...measured('posteriorError', 'Error', points),
+        ...measured('posteriorError', 'Error, posteriors', points),
         cell: (row) => (hasPosteriors(row) ? measured('posteriorError', '').cell(row) : null),
       },
     ],

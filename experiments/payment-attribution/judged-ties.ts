@@ -42,6 +42,8 @@ export function judgeTies(
   const identified = new Set(judged.filter((tie) => tie.persistent && tie.right).map(({ owner }) => owner));
   for (const owner of identifiable) add('identifiable', owner);
   for (const owner of identified) if (identifiable.has(owner)) add('identified', owner);
+  const alone = new Set(judged.filter((tie) => tie.persistent && tie.own).map(({ owner }) => owner));
+  for (const owner of alone) add('singledOut', owner);
   for (const { owner, persistent, right, own } of judged) {
     add('ties', owner);
     if (right) add('rightTies', owner);

@@ -22,7 +22,14 @@ export function tallyPurchases(
   verdicts: Verdicts,
   add: Add,
 ): void {
-  for (const { ad, transaction } of market.purchases) if (transaction >= 0) add('paid', market.ownerOf.get(ad)!);
+  const payers = new Set<number>();
+  for (const { ad, transaction } of market.purchases) {
+    if (transaction < 0) continue;
+    const who = market.ownerOf.get(ad)!;
+    add('paid', who);
+    payers.add(who);
+  }
+  for (const who of payers) add('payers', who);
   for (let purchase = 0; purchase < search.purchases.count; purchase++) {
     const who = owner[purchase];
     const [decided, right] = [verdicts.decided[purchase], verdicts.right[purchase]];

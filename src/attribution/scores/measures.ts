@@ -82,6 +82,8 @@ export const measures = {
   persistentOwn: over('ownPersistent', 'persistent'),
   /** Of the owners who paid twice from one wallet, those with a right persistent identity. */
   identified: over('identified', 'identifiable'),
+  /** Of the owners who paid by transactions at all, those with a right persistent identity that is theirs alone. */
+  singledOut: over('singledOut', 'payers'),
   /** Decoys that some output fits; decoys for which one was named. */
   coincidence: over('decoysListed', 'decoys'),
   coincidenceDecided: over('decoysDecided', 'decoys'),

@@ -33,6 +33,9 @@ export const sumNames = [
   /** 1 for an owner with a right persistent identity; 1 for an owner who paid twice or more from one wallet. */
   'identified',
   'identifiable',
+  /** 1 for an owner with a paid purchase; 1 for one with a right persistent identity that no other owner pays from. */
+  'payers',
+  'singledOut',
 ] as const;
 export type SumName = (typeof sumNames)[number];
 
