@@ -40,8 +40,8 @@ function variantCharts(
   });
   if (config.evaluate.about === 'wallets') {
     const parts = [
-      ['persistent-own', 'Persistent identities of one owner alone', 'persistentOwn'],
-      ['singled-out', 'Owners singled out, of those who paid', 'singledOut'],
+      ['persistent-own', 'Of one owner alone', 'persistentOwn'],
+      ['singled-out', 'Owners singled out', 'singledOut'],
     ] as const;
     return [
       ...parts.map(([name, title, measure]) =>
