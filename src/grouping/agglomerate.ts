@@ -22,7 +22,7 @@ export type Affinity = (excess: number, pairs: number) => number;
  * great, which brings it up too early and never too late.
  *
  * @param graph its weights are weight − absent
- * @param start for each item an item of the group that it starts in; each alone unless given
+ * @param start for each item a label of the group that it starts in; each alone unless given
  * @returns for each item the first item of its group
  */
 export function agglomerate(graph: Graph, affinity: Affinity, least: number, start?: Int32Array): Int32Array {
@@ -37,10 +37,10 @@ export function agglomerate(graph: Graph, affinity: Affinity, least: number, sta
     groups.join(kept, gone);
     return { kept, made: moveLinks(links, kept, gone) };
   };
-  const number = new Map<number, number>();
-  start?.forEach((leader, item) => {
-    const earlier = number.get(leader);
-    number.set(leader, earlier === undefined ? item : merge(earlier, item).kept);
+  const begun = new Map<number, number>();
+  start?.forEach((label, item) => {
+    const earlier = begun.get(label);
+    begun.set(label, earlier === undefined ? item : merge(earlier, item).kept);
   });
 
   const queued = new Float64Array(links.left.length);

@@ -12,8 +12,8 @@ import { moveItems, moverOf } from './mover.ts';
  * pairs taken for independent it is the likeliest grouping.
  *
  * The best grouping is NP-hard to find. This one starts by greedy additive edge contraction (Keuper et al. 2015,
- * "Efficient decomposition of image and mesh graphs by lifted multicuts"), then merges groups and moves items, one by one and
- * in chains, until nothing gains. It is never worse than one group a component or every item alone.
+ * "Efficient decomposition of image and mesh graphs by lifted multicuts"), then moves items, one by one and in chains,
+ * and merges groups until nothing gains. It is never worse than one group a component or every item alone.
  */
 export const correlationClustering = groupingMethod('correlation-clustering', (graph, { threshold, absent }) =>
   // Where all weights across are below the threshold, joining gains nothing.
