@@ -16,6 +16,7 @@ const pieces = [
   'src/chain',
   'src/clustering',
   'src/attribution',
+  'src/blocking',
   'src/grouping',
   'src/evidence',
   'datasets',
