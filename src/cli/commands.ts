@@ -1,6 +1,7 @@
 import type { CommandModule } from 'yargs';
 import { chainCommand } from './chain.ts';
 import { datasetsCommand } from './datasets.ts';
+import { dossiersCommand } from './dossiers.ts';
 import { explainCommand } from './explain.ts';
 import { reproduceCommand, runCommand } from './run.ts';
 import { schemaCommand } from './schema.ts';
@@ -15,5 +16,6 @@ export const commands: CommandModule<any, any>[] = [
   scoreCommand,
   datasetsCommand,
   chainCommand,
+  dossiersCommand,
   schemaCommand,
 ];

@@ -18,19 +18,18 @@ export interface Fusion {
 /**
  * Learns to fuse. `sum` takes the kinds for independent given the owners, adds their ratios and the prior log odds of
  * the pairs learned from. `learned` is a logistic regression on the ratios (Brümmer & du Preez 2006, section 5), which
- * also weighs down what two kinds say twice.
+ * also weighs down what two kinds say twice; where the pairs are all of one class it has nothing to learn from, and adds.
  *
  * @param same 1 where one owner has both, by pair: candidate pairs of markets that no evidence was learned from
- * @throws InputError where the pairs are all of one class
  */
 export function learnFusion(kind: FusionKind, ratios: Ratios, same: Uint8Array): Fusion {
   const positives = same.reduce((sum, label) => sum + label, 0);
   const prior = Math.log((positives + 0.5) / (same.length - positives + 0.5));
-  if (kind === 'sum') {
+  if (kind === 'sum' || positives === 0 || positives === same.length) {
     return {
       logOdds: (own) =>
         Float64Array.from({ length: own[0].length }, (_, i) => own.reduce((sum, column) => sum + column[i], prior)),
-      describe: () => ({ kind, prior }),
+      describe: () => ({ kind: 'sum', prior }),
     };
   }
   const model = logisticRegression({ kind: 'logistic-regression', C: 10, standardise: true, classWeight: 'equal' });

@@ -20,13 +20,10 @@ describe('learnFusion', () => {
     for (let i = 0; i < x.length; i++) expect(twice[i]).toBeCloseTo(once[i], 1);
   });
 
-  it('refuses pairs of one class', () => {
-    expect(() =>
-      learnFusion(
-        'learned',
-        columns,
-        same.map(() => 1),
-      ),
-    ).toThrow(/class|positive|negative/i);
+  it('adds where there is nothing to learn from: pairs of one class', () => {
+    const ones = same.map(() => 1);
+    const learned = learnFusion('learned', columns, ones);
+    expect(learned.logOdds(columns)).toEqual(learnFusion('sum', columns, ones).logOdds(columns));
+    expect(learned.describe([])).toMatchObject({ kind: 'sum' });
   });
 });

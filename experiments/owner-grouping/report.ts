@@ -1,0 +1,58 @@
+import type { Resampled } from '../../src/evaluation/bootstrap.ts';
+import { percentileInterval } from '../../src/evaluation/interval.ts';
+import type { Estimate } from '../../src/reporting/result.ts';
+import type { EvidenceKind, OwnerGroupingConfig } from './config.ts';
+import { type PlannedVariant, planVariants } from './plan.ts';
+import { type GroupingScores, scoreGrouping } from './scores.ts';
+import type { Grouping, TrialOutcome } from './trial.ts';
+
+/** A variant with what its trials gave. */
+export interface VariantReport extends PlannedVariant {
+  readonly outcomes: readonly TrialOutcome[];
+  readonly rows: readonly ReportRow[];
+}
+
+/** One way to group, its markets pooled. */
+export interface ReportRow {
+  readonly variant: string;
+  readonly evidence: string;
+  readonly method: string;
+  /** One a market. */
+  readonly groupings: readonly Grouping[];
+  readonly against: GroupingScores;
+  /** Held against what identifiers say, as one would who has no truth. */
+  readonly againstIdentifiers: GroupingScores;
+}
+
+/** @param outcomes one a trial, in the order of the plan */
+export function reportOf(config: OwnerGroupingConfig, outcomes: readonly unknown[]): VariantReport[] {
+  let next = 0;
+  return planVariants(config).map((planned) => {
+    const own = planned.trials.map(() => outcomes[next++] as TrialOutcome);
+    const rows = own[0].groupings.map(
+      ({ evidence, method }, number): ReportRow => ({
+        variant: planned.variant,
+        evidence: evidenceName(evidence),
+        method,
+        groupings: own.map(({ groupings }) => groupings[number]),
+        against: scoreGrouping(own, number, config),
+        againstIdentifiers: scoreGrouping(own, number, config, 'identifierGroup'),
+      }),
+    );
+    return { ...planned, outcomes: own, rows };
+  });
+}
+
+/** As tables show it: `style + payments`. */
+export function evidenceName(kinds: readonly EvidenceKind[]): string {
+  return kinds.join(' + ');
+}
+
+/** A value with the middle 95% of its resamples; null where it is undefined. */
+export function estimateOf(resampled: Resampled | undefined): Estimate | null {
+  if (resampled === undefined || Number.isNaN(resampled.value)) return null;
+  const interval = percentileInterval(resampled.resampled);
+  return interval === null
+    ? { value: resampled.value }
+    : { value: resampled.value, low: interval.low, high: interval.high };
+}

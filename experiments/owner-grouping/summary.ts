@@ -1,0 +1,55 @@
+import type { Summary } from '../experiment.ts';
+import { chartsOf } from './charts.ts';
+import type { OwnerGroupingConfig } from './config.ts';
+import { dependenceTable, measureDependence } from './dependence.ts';
+import { additionsTable, measureAdditions } from './differences.ts';
+import { estimateOf, type ReportRow, reportOf } from './report.ts';
+import { measureSureness, surenessTable } from './sureness.ts';
+import { blockingTable, groupsTable, headlineTable, kindsTable, labelsTable } from './tables.ts';
+
+/** Everything that is written of a config's outcomes. */
+export function summarise(config: OwnerGroupingConfig, outcomes: readonly unknown[]): Summary {
+  const reports = reportOf(config, outcomes);
+  const additions = measureAdditions(reports);
+  const sureness = measureSureness(reports[0]);
+  const dependence = measureDependence(reports[0].outcomes, config);
+  return {
+    metrics: {
+      variants: reports.map(({ variant, rows, outcomes: [first] }) => ({
+        variant,
+        keys: first.keys,
+        rows: rows.map(metricsOfRow),
+      })),
+      additions,
+      dependence,
+      sureness,
+    },
+    tables: [
+      headlineTable(config, reports),
+      additionsTable(additions),
+      groupsTable(reports),
+      kindsTable(reports),
+      labelsTable(reports),
+      surenessTable(sureness, reports[0]),
+      dependenceTable(dependence, reports[0]),
+      blockingTable(reports),
+    ].filter((table) => table !== null),
+    charts: chartsOf(reports),
+  };
+}
+
+function metricsOfRow({ evidence, method, groupings, against, againstIdentifiers }: ReportRow) {
+  const estimates = (measures: ReportRow['against']['measures']) =>
+    Object.fromEntries([...measures].map(([name, resampled]) => [name, estimateOf(resampled)]));
+  return {
+    evidence,
+    method,
+    threshold: groupings[0].threshold,
+    fusion: groupings[0].fusion,
+    pairs: groupings.map(({ pairs }) => pairs),
+    scores: against.scores,
+    measures: estimates(against.measures),
+    recallByKind: estimates(against.recallByKind),
+    againstIdentifiers: estimates(againstIdentifiers.measures),
+  };
+}

@@ -1,0 +1,108 @@
+import { findGroupingMethod } from '../../src/grouping/index.ts';
+import { probabilityWrong } from '../../src/grouping/probability-wrong.ts';
+import type { EvidenceKind } from './config.ts';
+import { choosePairs, countOnes, edgesOf, sameLabels } from './edges.ts';
+import { type Evidence, gatherEvidence, learnKeys, tuningEvidence } from './evidence.ts';
+import { learnGrouper } from './grouper.ts';
+import type { TrialSettings } from './settings.ts';
+
+/** The groups that some evidence makes of a market's ads. */
+export interface Grouping {
+  readonly evidence: readonly EvidenceKind[];
+  readonly method: string;
+  /** Log odds, chosen on the tuning markets. */
+  readonly threshold: number;
+  /** By ad. */
+  readonly group: Int32Array;
+  /** By group: the chance that it has ads of several owners, by its own edges. */
+  readonly wrong: Float64Array;
+  /** Candidate pairs looked at, and those of them and of all pairs that one owner has. */
+  readonly pairs: { readonly looked: number; readonly lookedSame: number; readonly all: number; readonly same: number };
+  readonly fusion: Record<string, unknown>;
+}
+
+/** The evidence on one candidate pair of every kind, with its owners. */
+export interface PairEvidence {
+  readonly ownerA: Int32Array;
+  readonly ownerB: Int32Array;
+  readonly ratios: Readonly<Record<EvidenceKind, Float64Array>>;
+}
+
+/** What a trial gives. */
+export interface TrialOutcome {
+  readonly owners: number;
+  /** By ad: its owner, and what identifiers make of it. */
+  readonly owner: Int32Array;
+  readonly identifierGroup: Int32Array;
+  /** By owner. */
+  readonly kind: readonly string[];
+  readonly personas: Int32Array;
+  /** By ad: number of its place. */
+  readonly place: Int32Array;
+  /** By ad: Unix seconds. */
+  readonly time: Float64Array;
+  readonly groupings: readonly Grouping[];
+  readonly pairEvidence: PairEvidence;
+  readonly keys: Record<string, unknown>;
+}
+
+/** Groups the ads of one market by each set of evidence and each method, all of it learned from other markets. */
+export async function runTrial(settings: TrialSettings): Promise<TrialOutcome> {
+  const tuned = await tuningEvidence(settings);
+  const tested = await gatherEvidence(settings, settings.tested, settings.disguises);
+  const { payments, identifiers } = await learnKeys(settings);
+  const { set, candidates, ratios } = tested;
+  const places = [...new Set(set.documents.map(({ place }) => place!))].sort();
+  return {
+    owners: set.ownerTruth.length,
+    owner: set.owner,
+    identifierGroup: set.identifierGroup,
+    kind: set.ownerTruth.map(({ kind }) => kind),
+    personas: Int32Array.from(set.ownerTruth, ({ personas }) => personas.length),
+    place: Int32Array.from(set.documents, ({ place }) => places.indexOf(place!)),
+    time: Float64Array.from(set.documents, ({ time }) => time!),
+    groupings: settings.evidence.flatMap((kinds) => groupBy(kinds, settings, tuned, tested)),
+    pairEvidence: {
+      ownerA: candidates.a.map((ad) => set.owner[ad]),
+      ownerB: candidates.b.map((ad) => set.owner[ad]),
+      ratios,
+    },
+    keys: { payments: payments.describe(), identifiers: identifiers.describe() },
+  };
+}
+
+function groupBy(
+  kinds: readonly EvidenceKind[],
+  settings: TrialSettings,
+  tuned: readonly Evidence[],
+  tested: Evidence,
+): Grouping[] {
+  const grouper = learnGrouper(kinds, settings, tuned);
+  const chosen = choosePairs(tested, kinds);
+  const edges = edgesOf(tested, chosen, grouper.fusion);
+  return settings.methods.map((name): Grouping => {
+    const threshold = grouper.thresholdOf(name);
+    const { absent } = grouper;
+    const group = findGroupingMethod(name).group(edges, { threshold, absent });
+    return {
+      evidence: kinds,
+      method: name,
+      threshold,
+      group,
+      wrong: probabilityWrong(edges, group, { absent }),
+      pairs: {
+        looked: chosen.pairs.length,
+        lookedSame: countOnes(sameLabels(tested, chosen, 'owners')),
+        ...pairsOf(tested.set.owner),
+      },
+      fusion: { ...grouper.fusion.describe(kinds), absent },
+    };
+  });
+}
+
+function pairsOf(owner: Int32Array) {
+  const sizes = new Map<number, number>();
+  for (const own of owner) sizes.set(own, (sizes.get(own) ?? 0) + 1);
+  const same = [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
+  return { all: (owner.length * (owner.length - 1)) / 2, same };
+}
