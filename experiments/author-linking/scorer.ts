@@ -8,7 +8,7 @@ import { logit, sigmoid } from '../../src/models/sigmoid.ts';
 import type { FeatureGroup, PairIndex } from '../../src/stylometry/feature-group.ts';
 import { type FeatureSource, featuresTrainedOn } from './features.ts';
 import type { Sample } from './sample.ts';
-import type { ScoreSettings } from './settings.ts';
+import type { TrainingSettings } from './settings.ts';
 
 /** A scorer as one training fold made it: nothing in it has seen another fold. */
 export interface TrainedScorer {
@@ -33,7 +33,7 @@ export function trainScorer(
   sample: Sample,
   groups: readonly FeatureGroup[],
   fold: number,
-  settings: ScoreSettings,
+  settings: TrainingSettings,
 ): TrainedScorer {
   const { pairs, documents } = sample.folds[fold];
   const features = featuresTrainedOn(sample, groups, documents);

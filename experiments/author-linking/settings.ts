@@ -31,6 +31,12 @@ export interface ScoreSettings extends SampleSettings {
   };
 }
 
+/** What training a scorer depends on, beside sample, features and fold. */
+export type TrainingSettings = Pick<ScoreSettings, 'seed' | 'model' | 'choice' | 'calibration'> & {
+  readonly split: Pick<ScoreSettings['split'], 'draw'>;
+  readonly evaluate: Pick<ScoreSettings['evaluate'], 'falsePositiveRate'>;
+};
+
 /** A trial that looks for what training and test folds have in common. */
 export interface OverlapSettings extends SampleSettings {
   readonly kind: 'overlap';

@@ -1,3 +1,5 @@
+import { hashValue } from '../../src/common/hash.ts';
+import { memo } from '../../src/common/memo.ts';
 import { type Fusion, learnFusion } from '../../src/evidence/fusion.ts';
 import { findGroupingMethod } from '../../src/grouping/index.ts';
 import { labelsOf } from './ad-set.ts';
@@ -17,8 +19,19 @@ export interface Grouper {
   thresholdOf(method: string): number;
 }
 
-/** Learns fusion, the odds of absent pairs and thresholds, for some kinds of evidence. */
+const groupers = memo<Grouper>(32);
+
+/** Learns fusion, the odds of absent pairs and thresholds, for some kinds of evidence: once a worker. */
 export function learnGrouper(
+  kinds: readonly EvidenceKind[],
+  settings: TrialSettings,
+  tuned: readonly Evidence[],
+): Grouper {
+  const { tested: _, disguises: __, evidence: ___, methods: ____, ...learned } = settings;
+  return groupers(hashValue({ kinds, learned }), () => learn(kinds, settings, tuned));
+}
+
+function learn(
   kinds: readonly EvidenceKind[],
   { labels, minimumPrecision, fusion: fusionKind }: TrialSettings,
   tuned: readonly Evidence[],
@@ -44,9 +57,11 @@ export function learnGrouper(
     edges: edgesOf(evidence, chosen, fusion),
     label: labelsOf(evidence.set, labels),
   }));
+  const thresholds = memo<number>(8);
   return {
     fusion,
     absent,
-    thresholdOf: (method) => chooseThreshold(tuning, findGroupingMethod(method), absent, minimumPrecision),
+    thresholdOf: (method) =>
+      thresholds(method, () => chooseThreshold(tuning, findGroupingMethod(method), absent, minimumPrecision)),
   };
 }

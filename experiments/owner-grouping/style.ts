@@ -6,7 +6,7 @@ import { labelDocuments } from '../../src/stylometry/pairs/labelled.ts';
 import type { Document } from '../../src/text/document.ts';
 import type { Sample } from '../author-linking/sample.ts';
 import { trainScorer } from '../author-linking/scorer.ts';
-import type { ScoreSettings } from '../author-linking/settings.ts';
+import type { TrainingSettings } from '../author-linking/settings.ts';
 import { type AdSet, labelsOf } from './ad-set.ts';
 import type { LearningSettings } from './settings.ts';
 
@@ -37,7 +37,7 @@ export function styleRatios(settings: LearningSettings, learned: readonly AdSet[
     sampleOf(documents, labelled, own, trained),
     style.features.map((name) => findGroup(name)),
     0,
-    scoreSettings(settings),
+    trainingSettings(settings),
   );
   const shifted = { a: pairs.a.map((ad) => ad + own.length), b: pairs.b.map((ad) => ad + own.length) };
   return scorer.logRatios(scorer.score(shifted));
@@ -73,13 +73,13 @@ function sampleOf(
   };
 }
 
-function scoreSettings({ seed, style }: LearningSettings) {
+function trainingSettings({ seed, style }: LearningSettings): TrainingSettings {
   return {
     seed,
-    split: { folds: 1, draw: 0 },
+    split: { draw: 0 },
     model: [style.model],
     choice: 'log-loss',
     calibration: 'platt',
     evaluate: { falsePositiveRate: 0.01 },
-  } as unknown as ScoreSettings;
+  };
 }

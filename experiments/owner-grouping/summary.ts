@@ -4,6 +4,7 @@ import type { OwnerGroupingConfig } from './config.ts';
 import { dependenceTable, measureDependence } from './dependence.ts';
 import { additionsTable, measureAdditions } from './differences.ts';
 import { estimateOf, type ReportRow, reportOf } from './report.ts';
+import { measureSignals, signalsTable } from './signals.ts';
 import { measureSureness, surenessTable } from './sureness.ts';
 import { blockingTable, groupsTable, headlineTable, kindsTable, labelsTable } from './tables.ts';
 
@@ -12,6 +13,7 @@ export function summarise(config: OwnerGroupingConfig, outcomes: readonly unknow
   const reports = reportOf(config, outcomes);
   const additions = measureAdditions(reports);
   const sureness = measureSureness(reports[0]);
+  const signals = measureSignals(reports[0]);
   const dependence = measureDependence(reports[0].outcomes, config);
   return {
     metrics: {
@@ -23,6 +25,7 @@ export function summarise(config: OwnerGroupingConfig, outcomes: readonly unknow
       additions,
       dependence,
       sureness,
+      signals,
     },
     tables: [
       headlineTable(config, reports),
@@ -31,6 +34,7 @@ export function summarise(config: OwnerGroupingConfig, outcomes: readonly unknow
       kindsTable(reports),
       labelsTable(reports),
       surenessTable(sureness, reports[0]),
+      signalsTable(signals, reports[0]),
       dependenceTable(dependence, reports[0]),
       blockingTable(reports),
     ].filter((table) => table !== null),

@@ -53,4 +53,21 @@ export const headlines: readonly Headline[] = [
     ],
     chart: { name: 'recall', shows: 'Recall of the rule and the likelihood against background traffic' },
   },
+  {
+    caption:
+      'Ads of simulated markets, in the words of real pseudonymous writers, grouped by owner: what style, payments and phones or e-mails tell alone and together',
+    folder: 'results/owner-grouping/evidence',
+    keys: ['evidence'],
+    rows: {
+      column: 'evidence',
+      among: ['style', 'payments', 'identifiers', 'payments + identifiers', 'style + payments + identifiers'],
+    },
+    columns: [
+      { table: 'table', key: 'evidence', header: 'Evidence', format: 'text' },
+      { table: 'table', key: 'bCubedPrecision', header: 'B-cubed precision', format: 'percent' },
+      { table: 'table', key: 'bCubedRecall', header: 'B-cubed recall', format: 'percent' },
+      { table: 'table', key: 'wronglyJoined', header: 'Owners wrongly joined', format: 'percent' },
+    ],
+    chart: { name: 'evidence', shows: 'B-cubed precision and recall, and owners wrongly joined, by set of evidence' },
+  },
 ];
