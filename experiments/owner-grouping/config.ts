@@ -51,8 +51,8 @@ export const ownerGroupingSchema = z
           .min(1)
           .default(['character-tfidf', 'word-tfidf', 'function-words', 'casing-punctuation', 'style-vector']),
         model: modelSchema.prefault({ kind: 'logistic-regression', C: 1, standardise: true }),
-        same: z.int().min(1).default(2500).describe('Same-owner pairs trained on, where there are as many'),
-        different: z.int().min(1).default(5000).describe('Different-owner pairs trained on'),
+        same: z.int().min(1).default(1200).describe('Same-owner pairs trained on, where there are as many'),
+        different: z.int().min(1).default(2400).describe('Different-owner pairs trained on'),
       })
       .prefault({}),
     evidence: z

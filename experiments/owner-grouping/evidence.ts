@@ -52,33 +52,41 @@ export async function gatherEvidence(
   market: LearningSettings['learn'][number],
   disguises: readonly DisguiseName[] = [],
 ): Promise<Evidence> {
-  const sets = await learningSets(settings);
+  const [evidence] = await gather(settings, [market], disguises);
+  return evidence;
+}
+
+const tuning = memo<Promise<Evidence[]>>(2);
+
+/** The evidence on the markets that fusion and threshold are learned from: gathered once a worker. */
+export function tuningEvidence(settings: LearningSettings): Promise<Evidence[]> {
+  const { seed, learn, tune, attribution, style, labels, blocking } = settings;
+  return tuning(hashValue({ seed, learn, tune, attribution, style, labels, blocking }), () => gather(settings, tune));
+}
+
+/** Several markets at once: the classifier is trained once for all. */
+async function gather(
+  settings: LearningSettings,
+  markets: LearningSettings['learn'],
+  disguises: readonly DisguiseName[] = [],
+): Promise<Evidence[]> {
   const { payments, identifiers } = await learnKeys(settings);
-  const set = await prepareAds(market, settings.learn, settings.attribution, disguises);
-  const candidates = findCandidates(set, settings.blocking);
-  return {
+  const found = await Promise.all(
+    markets.map(async (market) => {
+      const set = await prepareAds(market, settings.learn, settings.attribution, disguises);
+      return { set, pairs: findCandidates(set, settings.blocking) };
+    }),
+  );
+  const style = styleRatios(settings, await learningSets(settings), found);
+  return found.map(({ set, pairs: candidates }, i) => ({
     set,
     candidates,
     ratios: {
-      style: styleRatios(settings, sets, set, candidates),
+      style: style[i],
       payments: payments.logRatios(compareWallets(set, candidates)),
       identifiers: identifiers.logRatios(compareIdentifiers(set, candidates)),
     },
-  };
-}
-
-/** Evidence on a market that fusion and threshold are learned from: gathered once a worker. */
-const tuning = memo<Promise<Evidence>>(6);
-
-export function tuningEvidence(settings: LearningSettings): Promise<Evidence[]> {
-  const { seed, learn, attribution, style, labels, blocking } = settings;
-  return Promise.all(
-    settings.tune.map((market) =>
-      tuning(hashValue({ seed, learn, attribution, style, labels, blocking, market }), () =>
-        gatherEvidence(settings, market),
-      ),
-    ),
-  );
+  }));
 }
 
 function learningSets({ learn, attribution }: LearningSettings): Promise<AdSet[]> {

@@ -13,11 +13,23 @@ import type { LearningSettings } from './settings.ts';
 /** Same-owner pairs an owner trained on at most. */
 const capPerOwner = 60;
 
+/** A market's ads, and the pairs of them that are asked about. */
+export interface StyleQuestion {
+  readonly set: Pick<AdSet, 'documents'>;
+  readonly pairs: Pairs;
+}
+
 /**
- * What style says of pairs of a market's ads: natural logarithms of likelihood ratios by the same-author classifier,
- * trained and calibrated on the ads of other markets.
+ * What style says of pairs of ads: natural logarithms of likelihood ratios by the same-author classifier, trained and
+ * calibrated on the ads of other markets.
+ *
+ * @returns by question, one a pair
  */
-export function styleRatios(settings: LearningSettings, learned: readonly AdSet[], tested: AdSet, pairs: Pairs) {
+export function styleRatios(
+  settings: LearningSettings,
+  learned: readonly AdSet[],
+  questions: readonly StyleQuestion[],
+): Float64Array[] {
   const { seed, style, labels } = settings;
   const training = learned.flatMap((set, market): Document[] => {
     const label = labelsOf(set, labels);
@@ -27,7 +39,7 @@ export function styleRatios(settings: LearningSettings, learned: readonly AdSet[
       author: `${market} ${label[ad]}`,
     }));
   });
-  const documents = [...training, ...tested.documents];
+  const documents = [...training, ...questions.flatMap(({ set }) => set.documents)];
   const labelled = labelDocuments(documents);
   const own = Int32Array.from(training.keys());
   const counts = { same: style.same, different: style.different, capPerAuthor: capPerOwner };
@@ -39,8 +51,12 @@ export function styleRatios(settings: LearningSettings, learned: readonly AdSet[
     0,
     trainingSettings(settings),
   );
-  const shifted = { a: pairs.a.map((ad) => ad + own.length), b: pairs.b.map((ad) => ad + own.length) };
-  return scorer.logRatios(scorer.score(shifted));
+  let first = own.length;
+  return questions.map(({ set, pairs }) => {
+    const before = first;
+    first += set.documents.length;
+    return scorer.logRatios(scorer.score({ a: pairs.a.map((ad) => before + ad), b: pairs.b.map((ad) => before + ad) }));
+  });
 }
 
 function sampleOf(
