@@ -2,20 +2,22 @@ import { forestChart } from '../../src/reporting/charts/forest-chart.ts';
 import type { Chart } from '../../src/reporting/result.ts';
 import { estimateOf, type ReportRow, type VariantReport } from './report.ts';
 
-/** Evidence and methods side by side; variants by the last evidence set, the one with most. */
+/** Evidence and methods side by side; variants by each set of evidence. */
 export function chartsOf(reports: readonly VariantReport[]): Chart[] {
   const [first] = reports;
-  const several = new Set(first.rows.map(({ method }) => method)).size > 1;
-  const nameOf = ({ evidence, method }: ReportRow) => (several ? `${evidence}, ${method}` : evidence);
+  const sets = [...new Set(first.rows.map(({ evidence }) => evidence))];
+  const methods = new Set(first.rows.map(({ method }) => method)).size > 1;
+  const nameOf = ({ evidence, method }: ReportRow) =>
+    [sets.length > 1 ? evidence : '', methods || sets.length === 1 ? method : ''].filter((word) => word).join(', ');
   const evidence = chart('evidence', first.rows, nameOf, `each set of evidence (${first.variant})`);
   if (reports.length === 1) return evidence;
-  const sets = new Set(first.rows.map(({ evidence: own }) => own));
   return [
-    ...evidence,
-    ...[...sets].flatMap((set) => {
-      const rows = reports.flatMap((report) => report.rows.filter((row) => row.evidence === set).slice(0, 1));
+    ...(sets.length > 1 ? evidence : []),
+    ...sets.flatMap((set) => {
+      const rows = reports.flatMap((report) => report.rows.filter((row) => row.evidence === set));
       const stem = `variants-${set.replaceAll(' + ', '-')}`;
-      return chart(stem, rows, ({ variant }) => variant, `each variant by ${set}`);
+      const labelOf = ({ variant, method }: ReportRow) => (methods ? `${variant}, ${method}` : variant);
+      return chart(stem, rows, labelOf, `each variant by ${set}`);
     }),
   ];
 }
@@ -29,8 +31,8 @@ function chart(name: string, rows: readonly ReportRow[], labelOf: (row: ReportRo
     }),
   });
   const groups = [
-    group('B-cubed precision', 'bCubedPrecision'),
-    group('B-cubed recall', 'bCubedRecall'),
+    group('B-cubed precision (of ads)', 'bCubedPrecision'),
+    group('B-cubed recall (of ads)', 'bCubedRecall'),
     group('Owners wrongly joined', 'wronglyJoined'),
   ];
   if (groups.some((own) => own.rows.length === 0)) return [];
@@ -38,7 +40,7 @@ function chart(name: string, rows: readonly ReportRow[], labelOf: (row: ReportRo
     forestChart({
       name,
       description: `B-cubed precision and recall and owners wrongly joined for ${what}, with 95% intervals`,
-      title: 'Of ads, of ads, of owners',
+      title: 'Share',
       groups,
       format: 'percent',
     }),
