@@ -19,6 +19,9 @@ const methodNames = groupingMethods.map(({ name }) => name) as [string, ...strin
 /** What pairs are learned from: the owners, or what phones and e-mails say of them, as the paper had to. */
 export const labelKinds = ['owners', 'identifiers'] as const;
 
+/** Whether log odds follow the number of ads. */
+export const baseRates = ['by-size', 'as-tuned'] as const;
+
 const { size: _, seed: __, ...changes } = marketSchema.shape as typeof marketSchema.shape & { seed: z.ZodType };
 
 const variantSchema = z.strictObject({
@@ -26,6 +29,7 @@ const variantSchema = z.strictObject({
   disguise: z.array(z.enum(disguiseNames)).optional().describe('What owners of the tested markets do to their texts'),
   labels: z.enum(labelKinds).optional(),
   fusion: z.enum(fusionKinds).optional(),
+  baseRate: z.enum(baseRates).optional(),
 });
 
 /** A config of the owner-grouping experiment. */
@@ -69,6 +73,12 @@ export const ownerGroupingSchema = z
       ])
       .describe('Sets of evidence, each grouped by alone'),
     fusion: z.enum(fusionKinds).default('learned').describe('How several kinds of evidence become one'),
+    baseRate: z
+      .enum(baseRates)
+      .default('by-size')
+      .describe(
+        'by-size: log odds are lowered where a market has more ads than those tuned on, as the share of same-owner pairs falls; as-tuned: they are not',
+      ),
     labels: z.enum(labelKinds).default('owners').describe('What the pairs learned from are labelled by'),
     methods: z.array(z.enum(methodNames)).min(1).default(['average-link']).describe('How edges become groups'),
     blocking: z
@@ -100,6 +110,16 @@ export const ownerGroupingSchema = z
     if (twice !== undefined) {
       const message = `seed ${twice} stands there twice: what is learned from is not tested`;
       context.addIssue({ code: 'custom', path: ['seeds'], message });
+    }
+    // Who is labelled by identifiers can't be told by them: every such group would be right.
+    const told = config.evidence.findIndex((kinds) => kinds.includes('identifiers'));
+    const labelled = [
+      [['labels'], config.labels] as const,
+      ...Object.entries(config.variants).map(([name, { labels }]) => [['variants', name, 'labels'], labels] as const),
+    ].find(([, labels]) => labels === 'identifiers');
+    if (told >= 0 && labelled !== undefined) {
+      const message = `identifiers are label here and evidence in set ${told + 1} of "evidence": they can't be both in one run`;
+      context.addIssue({ code: 'custom', path: [...labelled[0]], message });
     }
     if ('seed' in config.market) {
       context.addIssue({

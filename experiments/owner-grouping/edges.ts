@@ -19,13 +19,22 @@ export function choosePairs({ candidates, ratios }: Evidence, kinds: readonly Ev
   return { pairs, ratios: kinds.map((kind) => Float64Array.from(pairs, (pair) => ratios[kind][pair])) };
 }
 
-/** The chosen pairs as edges, weighed by the log odds that one owner has both ads. */
-export function edgesOf({ set, candidates }: Evidence, { pairs, ratios }: ChosenPairs, fusion: Fusion): Edges {
+/**
+ * The chosen pairs as edges, weighed by the log odds that one owner has both ads.
+ *
+ * @param shift added to each
+ */
+export function edgesOf(
+  { set, candidates }: Evidence,
+  { pairs, ratios }: ChosenPairs,
+  fusion: Fusion,
+  shift = 0,
+): Edges {
   return {
     count: set.documents.length,
     from: Int32Array.from(pairs, (pair) => candidates.a[pair]),
     to: Int32Array.from(pairs, (pair) => candidates.b[pair]),
-    weight: fusion.logOdds(ratios),
+    weight: fusion.logOdds(ratios).map((odds) => odds + shift),
   };
 }
 

@@ -15,6 +15,12 @@ export interface Grouper {
   readonly fusion: Fusion;
   /** Log odds of a pair that no evidence brought up. */
   readonly absent: number;
+  /**
+   * What is added to all log odds in a market of so many ads. Where owners have as many ads as on the tuning markets, the
+   * odds that any two ads have one owner fall as one over the number of the others: the more ads there are, the more
+   * coincidences meet each true pair.
+   */
+  shiftFor(ads: number): number;
   /** Log odds from which on a method joins. */
   thresholdOf(method: string): number;
 }
@@ -33,7 +39,7 @@ export function learnGrouper(
 
 function learn(
   kinds: readonly EvidenceKind[],
-  { labels, minimumPrecision, fusion: fusionKind }: TrialSettings,
+  { labels, minimumPrecision, baseRate, fusion: fusionKind }: TrialSettings,
   tuned: readonly Evidence[],
 ): Grouper {
   const markets = tuned.map((evidence) => {
@@ -57,10 +63,12 @@ function learn(
     edges: edgesOf(evidence, chosen, fusion),
     label: labelsOf(evidence.set, labels),
   }));
+  const others = markets.reduce((sum, { evidence: { set } }) => sum + set.documents.length - 1, 0) / markets.length;
   const thresholds = memo<number>(8);
   return {
     fusion,
     absent,
+    shiftFor: (ads) => (baseRate === 'as-tuned' ? 0 : -Math.log((ads - 1) / others)),
     thresholdOf: (method) =>
       thresholds(method, () => chooseThreshold(tuning, findGroupingMethod(method), absent, minimumPrecision)),
   };

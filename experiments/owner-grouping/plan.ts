@@ -24,10 +24,10 @@ export function planVariants(config: OwnerGroupingConfig): PlannedVariant[] {
   const tune = seeds.tune.map((own) => seeded(config, config.market, own, parts.tune));
   const variants = Object.keys(config.variants).length > 0 ? config.variants : { [unvaried]: {} };
   return Object.entries(variants).map(
-    ([variant, { market = {}, disguise = [], labels = config.labels, fusion = config.fusion }]: [
-      string,
-      OwnerGroupingConfig['variants'][string],
-    ]) => ({
+    ([
+      variant,
+      { market = {}, disguise = [], labels = config.labels, fusion = config.fusion, baseRate = config.baseRate },
+    ]: [string, OwnerGroupingConfig['variants'][string]]) => ({
       variant,
       trials: seeds.test.map((own) => ({
         seed,
@@ -41,6 +41,7 @@ export function planVariants(config: OwnerGroupingConfig): PlannedVariant[] {
         blocking,
         evidence,
         fusion,
+        baseRate,
         methods,
         minimumPrecision: config.evaluate.minimumPrecision,
       })),

@@ -20,8 +20,8 @@ export interface ReportRow {
   /** One a market. */
   readonly groupings: readonly Grouping[];
   readonly against: GroupingScores;
-  /** Held against what identifiers say, as one would who has no truth. */
-  readonly againstIdentifiers: GroupingScores;
+  /** Held against what identifiers say, as one would who has no truth; null where they are evidence. */
+  readonly againstIdentifiers: GroupingScores | null;
 }
 
 /** @param outcomes one a trial, in the order of the plan */
@@ -36,7 +36,9 @@ export function reportOf(config: OwnerGroupingConfig, outcomes: readonly unknown
         method,
         groupings: own.map(({ groupings }) => groupings[number]),
         against: scoreGrouping(own, number, config),
-        againstIdentifiers: scoreGrouping(own, number, config, 'identifierGroup'),
+        againstIdentifiers: evidence.includes('identifiers')
+          ? null
+          : scoreGrouping(own, number, config, 'identifierGroup'),
       }),
     );
     return { ...planned, outcomes: own, rows };

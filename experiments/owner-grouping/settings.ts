@@ -22,6 +22,7 @@ export interface TrialSettings extends LearningSettings {
   readonly disguises: readonly DisguiseName[];
   readonly evidence: readonly (readonly EvidenceKind[])[];
   readonly fusion: FusionKind;
+  readonly baseRate: OwnerGroupingConfig['baseRate'];
   readonly methods: readonly string[];
   readonly minimumPrecision: number;
 }

@@ -54,6 +54,6 @@ function metricsOfRow({ evidence, method, groupings, against, againstIdentifiers
     scores: against.scores,
     measures: estimates(against.measures),
     recallByKind: estimates(against.recallByKind),
-    againstIdentifiers: estimates(againstIdentifiers.measures),
+    ...(againstIdentifiers && { againstIdentifiers: estimates(againstIdentifiers.measures) }),
   };
 }

@@ -141,13 +141,17 @@ export function blockingTable(reports: readonly VariantReport[]): Table {
   );
 }
 
-/** The same groups held against the owners, and against what phones and e-mails make of them. */
-export function labelsTable(reports: readonly VariantReport[]): Table {
+/**
+ * The same groups held against the owners, and against what phones and e-mails make of them; null where these are
+ * evidence: what is evidence is no label.
+ */
+export function labelsTable(reports: readonly VariantReport[]): Table | null {
+  if (reports.some(({ rows }) => rows.some(({ againstIdentifiers }) => againstIdentifiers === null))) return null;
   const both = (name: string, header: string): Filled[] => [
     [percent(name, `${header}, owners`), ({ against }) => estimateOf(against.measures.get(name))],
     [
       percent(`${name}ByIdentifiers`, `${header}, identifiers`),
-      ({ againstIdentifiers }) => estimateOf(againstIdentifiers.measures.get(name)),
+      ({ againstIdentifiers }) => estimateOf(againstIdentifiers?.measures.get(name)),
     ],
   ];
   return tableOf(

@@ -79,10 +79,11 @@ function groupBy(
 ): Grouping[] {
   const grouper = learnGrouper(kinds, settings, tuned);
   const chosen = choosePairs(tested, kinds);
-  const edges = edgesOf(tested, chosen, grouper.fusion);
+  const shift = grouper.shiftFor(tested.set.documents.length);
+  const edges = edgesOf(tested, chosen, grouper.fusion, shift);
+  const absent = grouper.absent + shift;
   return settings.methods.map((name): Grouping => {
     const threshold = grouper.thresholdOf(name);
-    const { absent } = grouper;
     const group = findGroupingMethod(name).group(edges, { threshold, absent });
     return {
       evidence: kinds,
@@ -95,7 +96,7 @@ function groupBy(
         lookedSame: countOnes(sameLabels(tested, chosen, 'owners')),
         ...pairsOf(tested.set.owner),
       },
-      fusion: { ...grouper.fusion.describe(kinds), absent },
+      fusion: { ...grouper.fusion.describe(kinds), absent, shift },
     };
   });
 }

@@ -27,10 +27,12 @@ export async function buildDossiers(settings: TrialSettings, options: DossierOpt
   const tested = await gatherEvidence(settings, settings.tested, settings.disguises);
   const grouper = learnGrouper(options.evidence, settings, await tuningEvidence(settings));
   const chosen = choosePairs(tested, options.evidence);
-  const edges = edgesOf(tested, chosen, grouper.fusion);
+  const shift = grouper.shiftFor(tested.set.documents.length);
+  const edges = edgesOf(tested, chosen, grouper.fusion, shift);
+  const absent = grouper.absent + shift;
   const threshold = grouper.thresholdOf(options.method);
-  const group = findGroupingMethod(options.method).group(edges, { threshold, absent: grouper.absent });
-  const wrong = probabilityWrong(edges, group, { absent: grouper.absent });
+  const group = findGroupingMethod(options.method).group(edges, { threshold, absent });
+  const wrong = probabilityWrong(edges, group, { absent });
   const members = new Map<number, number[]>();
   group.forEach((number, ad) => {
     members.set(number, [...(members.get(number) ?? []), ad]);

@@ -38,3 +38,13 @@ it('refuses to test what was learned from', () => {
     { key: 'seeds', message: 'seed 1 stands there twice: what is learned from is not tested' },
   ]);
 });
+
+it('refuses identifiers as label and evidence in one run', () => {
+  const message = 'identifiers are label here and evidence in set 1 of "evidence": they can\'t be both in one run';
+  const evidence = [['style', 'identifiers']];
+  expect(problemsOf({ evidence, labels: 'identifiers' })).toEqual([{ key: 'labels', message }]);
+  expect(problemsOf({ evidence, variants: { noisy: { labels: 'identifiers' } } })).toEqual([
+    { key: 'variants.noisy.labels', message },
+  ]);
+  expect(problemsOf({ evidence: [['style']], labels: 'identifiers' })).toEqual([]);
+});
