@@ -1,3 +1,4 @@
+import { InputError } from '../../../src/common/error.ts';
 import type { RandomStream } from '../../../src/common/random.ts';
 
 /** Area codes in use in North America; the numbers behind them are those kept for fiction (555-0100 to 555-0199). */
@@ -17,7 +18,7 @@ const mailHosts = ['example.com', 'example.org', 'example.net'];
 
 /** Hands out contact details, each number and address once. */
 export interface Contacts {
-  /** E.164. @throws RangeError when all 27,000 or so are given out */
+  /** E.164. @throws InputError when all 27,000 or so are given out */
   phone(): string;
   email(): string;
 }
@@ -30,7 +31,7 @@ export function contacts(stream: RandomStream): Contacts {
     phone() {
       const line = lines[next++];
       if (line === undefined) {
-        throw new RangeError(
+        throw new InputError(
           `only ${lines.length} phone numbers can be given out: lower the owners or raise phoneDays`,
         );
       }

@@ -1,3 +1,4 @@
+import { InputError } from '../../../src/common/error.ts';
 import type { RandomStream } from '../../../src/common/random.ts';
 import type { Happening } from '../agenda.ts';
 import { chance, logNormal } from '../draws.ts';
@@ -91,7 +92,7 @@ function payInvoice(
   const payer = checkout.payers.get(order.owner)!;
   const { kind, paid, wallet } = transfer(world, checkout, payer, invoice, time, stream);
   if (kind !== 'other-coin' && paid === undefined) {
-    throw new RangeError(
+    throw new InputError(
       `nobody can lend ${order.owner.id} ${invoice.satoshi / 1e8} bitcoin at ${time}: raise payers.exchangeCoins or exchangeCoinBtc`,
     );
   }
