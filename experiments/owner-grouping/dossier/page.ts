@@ -141,10 +141,15 @@ export function sureness({ probabilityWrong, ads }: Pick<Dossier, 'probabilityWr
         ? 'Of a thousand groups rated like this, fewer than one would hold ads of somebody else.'
         : `Of ${oneIn} groups rated like this, about one would hold ads of somebody else.`;
   return `<div class="sure">${paragraph(
-    `The chance that not all ${ads.length} ads have one owner is put at ${(100 * probabilityWrong).toFixed(1)}%. ${said}`,
+    `The chance that not all ${ads.length} ads have one owner is put at ${percentText(probabilityWrong)}. ${said}`,
   )}${paragraph(
     'That holds if the evidence is as good here as on the markets it was learned from, and if its pieces go wrong independently, which they do not quite. It is a lead to be checked by a person, and no proof of anything: a shared phone may be a booking desk’s, a shared wallet an exchange’s, and a style can be alike by chance or by a common template.',
   )}</div>`;
+}
+
+/** A small chance is not none: below a tenth of a percent it is said so. */
+export function percentText(probability: number): string {
+  return probability < 0.001 ? 'less than 0.1%' : `${(100 * probability).toFixed(1)}%`;
 }
 
 function edgeCells({ ads, probability, evidence }: DossierEdge, kinds: Dossier['provenance']['evidence']): string[] {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type OwnerGroupingConfig, ownerGroupingSchema } from '../../../experiments/owner-grouping/config.ts';
 import { buildDossiers } from '../../../experiments/owner-grouping/dossier/build.ts';
 import type { Dossier } from '../../../experiments/owner-grouping/dossier/dossier.ts';
-import { dossierPage } from '../../../experiments/owner-grouping/dossier/page.ts';
+import { dossierPage, percentText } from '../../../experiments/owner-grouping/dossier/page.ts';
 import { planVariants } from '../../../experiments/owner-grouping/plan.ts';
 import { writeAtomically } from '../../common/atomic-write.ts';
 import { InputError } from '../../common/error.ts';
@@ -57,7 +57,7 @@ export async function writeDossiers(args: DossiersArguments): Promise<string> {
   const summary = dossiers.map(({ group, ads, probabilityWrong }) => ({ group, ads: ads.length, probabilityWrong }));
   if (args.json) return `${JSON.stringify({ folder: to, dossiers: summary }, undefined, 2)}\n`;
   const lines = summary.map(
-    (own) => `  group-${own.group}: ${own.ads} ads, ${(100 * own.probabilityWrong).toFixed(1)}% likely to be wrong\n`,
+    (own) => `  group-${own.group}: ${own.ads} ads, ${percentText(own.probabilityWrong)} likely to be wrong\n`,
   );
   return `${dossiers.length} groups are right with a probability of ${above} or more; dossiers are in ${to}\n${lines.join('')}`;
 }

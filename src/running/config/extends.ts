@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { InputError } from '../../common/error.ts';
 import { type Located, readYamlFile } from './yaml-file.ts';
@@ -18,7 +19,9 @@ export function readWithExtends(file: string, chain: readonly string[] = []): Lo
   if (base === undefined) return located;
   parts.delete('extends');
   if (typeof base.value !== 'string') throw new InputError('`extends` must be the path of another config', base.place);
-  const baseFile = path.join(path.dirname(file), base.value);
+  // Not `resolve`, which would make a relative path absolute, and errors harder to read.
+  const baseFile = path.isAbsolute(base.value) ? base.value : path.join(path.dirname(file), base.value);
+  if (!existsSync(baseFile)) throw new InputError(`extends ${baseFile}, and there is no such file`, base.place);
   const onTheWay = [...chain, resolved];
   if (onTheWay.includes(path.resolve(baseFile))) {
     throw new InputError(

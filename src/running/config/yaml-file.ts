@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { InputError, type Place } from '../../common/error.ts';
+import { nearestName } from '../../common/nearest.ts';
 
 /** A value read from YAML, with where in which file each part of it stands. */
 export interface Located {
@@ -22,9 +24,9 @@ export function readYamlFile(file: string): Located {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new InputError(`can't be read: ${(error as NodeJS.ErrnoException).code ?? error}; a config is a YAML file`, {
-      file,
-    });
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? noSuchFile(file) : `can't be read: ${code ?? error}; a config is a YAML file`;
+    throw new InputError(reason, { file });
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', prettyErrors: false });
@@ -86,4 +88,12 @@ export function partAt(located: Located, path: readonly PropertyKey[]): { part: 
     steps++;
   }
   return { part, steps };
+}
+
+function noSuchFile(file: string): string {
+  const folder = path.dirname(file);
+  if (!existsSync(folder)) return 'there is no such file, nor its folder';
+  const configs = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+  const nearest = nearestName(path.basename(file), configs);
+  return `there is no such file${nearest === undefined ? '' : `: did you mean "${nearest}"?`}`;
 }

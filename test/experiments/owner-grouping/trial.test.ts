@@ -81,7 +81,7 @@ describe('dossiers', () => {
     const ads = [1, 2].map((number) => ({ id: `ad-${number}`, place: '', time: '', title: '' }));
     expect(sureness({ probabilityWrong: 0.05, ads })).toContain('Of 20 groups rated like this, about one');
     expect(sureness({ probabilityWrong: 0.8, ads })).toContain('more likely than not');
-    expect(sureness({ probabilityWrong: 0, ads })).toContain('fewer than one');
+    expect(sureness({ probabilityWrong: 0, ads })).toContain('put at less than 0.1%');
   });
 
   it('escape what ads say', async () => {

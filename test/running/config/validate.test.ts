@@ -35,6 +35,20 @@ function edited(line: number, text: string): string[] {
 }
 
 describe('a config', () => {
+  it('extends another, by a path from its own folder or from the root', async () => {
+    writeFileSync(path.join(folder, 'base.yaml'), good.slice(0, 5).join('\n'));
+    for (const base of ['base.yaml', path.join(folder, 'base.yaml')]) {
+      expect(await problemOf([good[5], `extends: ${base}`])).toBe('accepted');
+    }
+  });
+
+  it('that is not there is said so, with the nearest there is', async () => {
+    writeFileSync(path.join(folder, 'paper.yaml'), '');
+    await expect(planConfig(path.join(folder, 'papr.yaml'))).rejects.toThrow(
+      /papr\.yaml: there is no such file: did you mean "paper\.yaml"\?$/,
+    );
+  });
+
   it('is accepted as it should be', async () => {
     expect(await problemOf(good)).toBe('accepted');
   });
@@ -49,6 +63,7 @@ describe('a config', () => {
     [[...good, 'pairs: { protocl: random }'], 'c.yaml:7:10: unknown key "protocl" in pairs: did you mean "protocol"?'],
     [edited(1, 'title: [t'), /^c\.yaml:\d+:\d+: not valid YAML/],
     [[...good, 'extends: c.yaml'], 'c.yaml:7:10: extends itself: c.yaml → c.yaml'],
+    [[...good, 'extends: base.yaml'], 'c.yaml:7:10: extends base.yaml, and there is no such file'],
   ])('names file, line and the nearest name (%#)', async (lines, problem) => {
     if (problem instanceof RegExp) expect(await problemOf(lines)).toMatch(problem);
     else expect(await problemOf(lines)).toBe(problem);
