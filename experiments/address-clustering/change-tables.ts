@@ -1,8 +1,10 @@
 import { hashValue } from '../../src/common/hash.ts';
+import { count, decimal, percent } from '../../src/reporting/columns.ts';
 import type { Table } from '../../src/reporting/result.ts';
-import { count, decimal, percent, tableOf } from './columns.ts';
+import { estimateOf } from '../estimate.ts';
+import { tableOf } from './columns.ts';
 import type { AddressClusteringConfig } from './config.ts';
-import { estimateOf, type ReportRow } from './report.ts';
+import type { ReportRow } from './report.ts';
 
 /** The rows that tell change, under the first set of CoinJoin rules: it hardly matters to them. */
 export function changeRowsOf(config: AddressClusteringConfig, rows: readonly ReportRow[]): ReportRow[] {

@@ -1,9 +1,10 @@
 import { sweepChart } from '../../src/reporting/charts/sweep-chart.ts';
 import type { Chart, Estimate } from '../../src/reporting/result.ts';
+import { estimateOf } from '../estimate.ts';
 import { changeRowsOf } from './change-tables.ts';
 import type { AddressClusteringConfig } from './config.ts';
 import { labelledPointsChart } from './labelled-points.ts';
-import { estimateOf, type ReportRow } from './report.ts';
+import type { ReportRow } from './report.ts';
 
 /** Every chart of a config: heuristics and clusterings as points, or what a sweep does to clusters. */
 export function chartsOf(config: AddressClusteringConfig, rows: readonly ReportRow[]): Chart[] {

@@ -1,11 +1,13 @@
 import { clusterMeasures } from '../../src/evaluation/cluster-bootstrap.ts';
+import { count, decimal, percent, text } from '../../src/reporting/columns.ts';
 import type { Table } from '../../src/reporting/result.ts';
+import { estimateOf } from '../estimate.ts';
 import { intervals, thousands } from './change-tables.ts';
-import { count, decimal, percent, tableOf, text } from './columns.ts';
+import { tableOf } from './columns.ts';
 import type { Comparison } from './comparisons.ts';
 import { type AddressClusteringConfig, referenceName } from './config.ts';
 import type { PlannedRow } from './plan.ts';
-import { estimateOf, type ReportRow } from './report.ts';
+import type { ReportRow } from './report.ts';
 
 /** How well clusters agree with owners. */
 export function clustersTable(config: AddressClusteringConfig, rows: readonly ReportRow[]): Omit<Table, 'name'> {

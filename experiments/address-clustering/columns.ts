@@ -1,15 +1,6 @@
+import { percent, text } from '../../src/reporting/columns.ts';
 import type { Cell, Column, Table } from '../../src/reporting/result.ts';
 import type { PlannedRow } from './plan.ts';
-
-export const percent = (key: string, header: string): Column => ({ key, header, format: 'percent' });
-export const decimal = (key: string, header: string, digits = 3): Column => ({
-  key,
-  header,
-  format: 'decimal',
-  digits,
-});
-export const text = (key: string, header: string): Column => ({ key, header, format: 'text' });
-export const count = (key: string, header: string): Column => ({ key, header, format: 'count' });
 
 /**
  * A table of rows, led by what tells them apart: share, set of rules, way of telling change.

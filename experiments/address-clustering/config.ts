@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { coinJoinRules } from '../../src/clustering/coinjoins/index.ts';
 import { equationLevels } from '../../src/clustering/joins.ts';
 import { modelSchema } from '../../src/models/index.ts';
+import { marketSchema } from '../market/market-schema.ts';
 import { expressionSchema } from './expression-schema.ts';
-import { marketSchema } from './market-schema.ts';
 
 const ruleNames = coinJoinRules.map(({ name }) => name) as [string, ...string[]];
 

@@ -1,6 +1,6 @@
 import type { Resampled } from '../../src/evaluation/bootstrap.ts';
-import { percentileInterval } from '../../src/evaluation/interval.ts';
 import type { Estimate } from '../../src/reporting/result.ts';
+import { estimateOf } from '../estimate.ts';
 import { type AddressClusteringConfig, referenceName } from './config.ts';
 import { type PlannedRow, planRows } from './plan.ts';
 import type { ClusteringOutcome } from './trial.ts';
@@ -18,15 +18,6 @@ export function reportOf(config: AddressClusteringConfig, outcomes: readonly unk
 /** The clustering by common input alone on the same chain, with the same rules. */
 export function referenceOf(rows: readonly ReportRow[], { share, coinJoins }: PlannedRow): ReportRow {
   return rows.find((row) => row.share === share && row.coinJoins === coinJoins && row.change === referenceName)!;
-}
-
-/** A measure with its 95% interval; null where the measure is undefined. */
-export function estimateOf(resampled: Resampled | undefined): Estimate | null {
-  if (resampled === undefined || Number.isNaN(resampled.value)) return null;
-  const interval = percentileInterval(resampled.resampled);
-  return interval === null
-    ? { value: resampled.value }
-    : { value: resampled.value, low: interval.low, high: interval.high };
 }
 
 /** Every measure of a map with its interval. */

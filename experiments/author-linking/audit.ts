@@ -1,7 +1,8 @@
 import type { Estimate } from '../../src/reporting/result.ts';
+import { estimateOf } from '../estimate.ts';
 import type { OverlapOutcome } from './overlap.ts';
 import { noTextBaselines } from './plan.ts';
-import { estimateOf, type Report } from './rows.ts';
+import type { Report } from './rows.ts';
 
 /** One leakage check of one corpus under one protocol. */
 export interface AuditCheck {

@@ -9,12 +9,13 @@ import { rocChart } from '../../src/reporting/charts/roc-chart.ts';
 import { sweepChart } from '../../src/reporting/charts/sweep-chart.ts';
 import { tippettChart } from '../../src/reporting/charts/tippett-chart.ts';
 import type { Chart } from '../../src/reporting/result.ts';
+import { estimateOf } from '../estimate.ts';
 import type { Comparison } from './comparisons.ts';
 import type { AuthorLinkingConfig } from './config.ts';
 import { forestCharts } from './forest-charts.ts';
 import { paperFigures } from './paper-figures.ts';
 import { rowName } from './row-name.ts';
-import { estimateOf, type Report, type ReportRow } from './rows.ts';
+import type { Report, ReportRow } from './rows.ts';
 import { shownRows } from './tables.ts';
 
 /** The most curves that one chart shows: more can't be told apart. */

@@ -2,10 +2,11 @@ import { formatMeasure } from '../../src/evaluation/measure-name.ts';
 import { type ForestChart, type ForestGroup, forestChart } from '../../src/reporting/charts/forest-chart.ts';
 import { distinctStems } from '../../src/reporting/file-stem.ts';
 import type { Chart } from '../../src/reporting/result.ts';
+import { estimateOf } from '../estimate.ts';
 import type { Comparison } from './comparisons.ts';
 import type { AuthorLinkingConfig } from './config.ts';
 import { rowName } from './row-name.ts';
-import { estimateOf, type ReportRow } from './rows.ts';
+import type { ReportRow } from './rows.ts';
 
 /** The most lines of a chart, headings included: about half a page's height. */
 const mostLines = 30;

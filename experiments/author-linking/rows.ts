@@ -1,8 +1,6 @@
 import { averageResampled, type Resampled } from '../../src/evaluation/bootstrap.ts';
-import { percentileInterval } from '../../src/evaluation/interval.ts';
 import { formatMeasure } from '../../src/evaluation/measure-name.ts';
 import { precisionAtPrevalence } from '../../src/evaluation/prevalence.ts';
-import type { Estimate } from '../../src/reporting/result.ts';
 import type { OverlapOutcome } from './overlap.ts';
 import type { PlannedRow } from './plan.ts';
 import type { ScoreSettings } from './settings.ts';
@@ -76,13 +74,4 @@ function withPrecisions(measures: Map<string, Resampled>, { evaluate }: ScoreSet
     });
   }
   return measures;
-}
-
-/** A measure with its 95% interval; null where the measure is undefined. */
-export function estimateOf(resampled: Resampled | undefined, level = 0.95): Estimate | null {
-  if (resampled === undefined || Number.isNaN(resampled.value)) return null;
-  const interval = percentileInterval(resampled.resampled, level);
-  return interval === null
-    ? { value: resampled.value }
-    : { value: resampled.value, low: interval.low, high: interval.high };
 }

@@ -1,9 +1,8 @@
-import type { Column, Table } from '../../src/reporting/result.ts';
+import { count } from '../../src/reporting/columns.ts';
+import type { Table } from '../../src/reporting/result.ts';
 import { rowName } from './row-name.ts';
 import type { Report, ReportRow } from './rows.ts';
 import { rulesBetween, shownRows } from './tables.ts';
-
-const count = (key: string, header: string): Column => ({ key, header, format: 'count' });
 
 /** What became of the documents of each corpus on the way to pairs: a row for each selection that differs. */
 export function selectionTable(report: Report): Table {

@@ -1,10 +1,11 @@
 import { formatMeasure } from '../../src/evaluation/measure-name.ts';
+import { estimateOf } from '../estimate.ts';
 import type { Summary } from '../experiment.ts';
 import { auditOf, leaksOf } from './audit.ts';
 import { chartsOf } from './charts.ts';
 import { compareRows } from './comparisons.ts';
 import type { AuthorLinkingConfig } from './config.ts';
-import { estimateOf, type Report, type ReportRow } from './rows.ts';
+import type { Report, ReportRow } from './rows.ts';
 import { selectionTable } from './selection-table.ts';
 import {
   auditTable,

@@ -1,17 +1,14 @@
 import { formatMeasure } from '../../src/evaluation/measure-name.ts';
 import { falseLinksPerTrueLink } from '../../src/evaluation/prevalence.ts';
+import { count, decimal, percent, text } from '../../src/reporting/columns.ts';
 import type { Cell, Column, Table } from '../../src/reporting/result.ts';
+import { estimateOf } from '../estimate.ts';
 import type { AuditCheck } from './audit.ts';
 import type { Comparison } from './comparisons.ts';
 import type { AuthorLinkingConfig } from './config.ts';
 import { paperFigures } from './paper-figures.ts';
 import { rowName } from './row-name.ts';
-import { estimateOf, type Report, type ReportRow } from './rows.ts';
-
-const percent = (key: string, header: string): Column => ({ key, header, format: 'percent' });
-const decimal = (key: string, header: string, digits = 3): Column => ({ key, header, format: 'decimal', digits });
-const text = (key: string, header: string): Column => ({ key, header, format: 'text' });
-const count = (key: string, header: string): Column => ({ key, header, format: 'count' });
+import type { Report, ReportRow } from './rows.ts';
 
 /** What every row of a table starts with. */
 const rowColumns = [text('corpus', 'Corpus'), text('variant', 'Variant')];

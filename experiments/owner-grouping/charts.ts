@@ -1,6 +1,7 @@
 import { forestChart } from '../../src/reporting/charts/forest-chart.ts';
 import type { Chart } from '../../src/reporting/result.ts';
-import { estimateOf, type ReportRow, type VariantReport } from './report.ts';
+import { estimateOf } from '../estimate.ts';
+import type { ReportRow, VariantReport } from './report.ts';
 
 /** Evidence and methods side by side; variants by each set of evidence. */
 export function chartsOf(reports: readonly VariantReport[]): Chart[] {

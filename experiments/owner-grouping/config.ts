@@ -5,7 +5,7 @@ import { groupingMethods } from '../../src/grouping/index.ts';
 import { modelSchema } from '../../src/models/index.ts';
 import { featureGroups } from '../../src/stylometry/index.ts';
 import { disguiseNames } from '../../src/text/disguise/index.ts';
-import { marketSchema } from '../address-clustering/market-schema.ts';
+import { marketSchema } from '../market/market-schema.ts';
 import { attributionSchema } from '../payment-attribution/attribution-schema.ts';
 
 const seed = z.int().min(0).max(0xffffffff);

@@ -3,8 +3,9 @@ import { authorMultiplicities } from '../../src/evaluation/author-multiplicities
 import { bootstrapStream, type Resampled } from '../../src/evaluation/bootstrap.ts';
 import { meanRanks, pairWeights, weightedCorrelation } from '../../src/evidence/dependence.ts';
 import type { Estimate, Table } from '../../src/reporting/result.ts';
+import { estimateOf } from '../estimate.ts';
 import { type EvidenceKind, evidenceKinds, type OwnerGroupingConfig } from './config.ts';
-import { estimateOf, type VariantReport } from './report.ts';
+import type { VariantReport } from './report.ts';
 import type { TrialOutcome } from './trial.ts';
 
 /** How two kinds of evidence go together among pairs of one owner, or of two. */

@@ -1,6 +1,7 @@
 import { holm, pairedBootstrapTest } from '../../src/evaluation/significance.ts';
 import type { Estimate, Table } from '../../src/reporting/result.ts';
-import { estimateOf, type VariantReport } from './report.ts';
+import { estimateOf } from '../estimate.ts';
+import type { VariantReport } from './report.ts';
 
 /** What a kind of evidence adds to others on the same ads. */
 export interface Addition {

@@ -2,7 +2,7 @@ import { type MarketSettings, marketSettingsSchema } from '../../datasets/market
 import { marketSettings } from '../../datasets/market/sizes.ts';
 import { hashValue } from '../../src/common/hash.ts';
 import type { TrialSpec } from '../experiment.ts';
-import { marketOf } from '../payment-attribution/market-changes.ts';
+import { marketOf } from '../market/market-changes.ts';
 import type { OwnerGroupingConfig } from './config.ts';
 import type { TrialSettings } from './settings.ts';
 

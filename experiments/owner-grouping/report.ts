@@ -1,6 +1,3 @@
-import type { Resampled } from '../../src/evaluation/bootstrap.ts';
-import { percentileInterval } from '../../src/evaluation/interval.ts';
-import type { Estimate } from '../../src/reporting/result.ts';
 import type { EvidenceKind, OwnerGroupingConfig } from './config.ts';
 import { type PlannedVariant, planVariants } from './plan.ts';
 import { type GroupingScores, scoreGrouping } from './scores.ts';
@@ -48,13 +45,4 @@ export function reportOf(config: OwnerGroupingConfig, outcomes: readonly unknown
 /** As tables show it: `style + payments`. */
 export function evidenceName(kinds: readonly EvidenceKind[]): string {
   return kinds.join(' + ');
-}
-
-/** A value with the middle 95% of its resamples; null where it is undefined. */
-export function estimateOf(resampled: Resampled | undefined): Estimate | null {
-  if (resampled === undefined || Number.isNaN(resampled.value)) return null;
-  const interval = percentileInterval(resampled.resampled);
-  return interval === null
-    ? { value: resampled.value }
-    : { value: resampled.value, low: interval.low, high: interval.high };
 }

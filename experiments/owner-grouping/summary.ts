@@ -1,9 +1,10 @@
+import { estimateOf } from '../estimate.ts';
 import type { Summary } from '../experiment.ts';
 import { chartsOf } from './charts.ts';
 import type { OwnerGroupingConfig } from './config.ts';
 import { dependenceTable, measureDependence } from './dependence.ts';
 import { additionsTable, measureAdditions } from './differences.ts';
-import { estimateOf, type ReportRow, reportOf } from './report.ts';
+import { type ReportRow, reportOf } from './report.ts';
 import { measureSignals, signalsTable } from './signals.ts';
 import { measureSureness, surenessTable } from './sureness.ts';
 import { blockingTable, groupsTable, headlineTable, kindsTable, labelsTable } from './tables.ts';

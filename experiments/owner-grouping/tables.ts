@@ -1,11 +1,8 @@
+import { count, decimal, percent, text } from '../../src/reporting/columns.ts';
 import type { Cell, Column, Table } from '../../src/reporting/result.ts';
+import { estimateOf } from '../estimate.ts';
 import type { OwnerGroupingConfig } from './config.ts';
-import { estimateOf, type ReportRow, type VariantReport } from './report.ts';
-
-const text = (key: string, header: string): Column => ({ key, header, format: 'text' });
-const percent = (key: string, header: string): Column => ({ key, header, format: 'percent' });
-const decimal = (key: string, header: string, digits = 3): Column => ({ key, header, format: 'decimal', digits });
-const count = (key: string, header: string): Column => ({ key, header, format: 'count' });
+import type { ReportRow, VariantReport } from './report.ts';
 
 type Filled = readonly [Column, (row: ReportRow) => Cell];
 

@@ -1,6 +1,7 @@
 import type { SumName } from '../../src/attribution/scores/owner-sums.ts';
+import { count } from '../../src/reporting/columns.ts';
 import type { Table } from '../../src/reporting/result.ts';
-import { count, type FilledColumn, measured, tableOf } from './columns.ts';
+import { type FilledColumn, measured, tableOf } from './columns.ts';
 import type { PaymentAttributionConfig } from './config.ts';
 import { countOf, type ReportRow, sumOf } from './report.ts';
 

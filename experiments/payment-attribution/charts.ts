@@ -8,7 +8,7 @@ import { distinctStems } from '../../src/reporting/file-stem.ts';
 import type { Chart } from '../../src/reporting/result.ts';
 import type { Comparison } from './comparisons.ts';
 import type { PaymentAttributionConfig } from './config.ts';
-import { estimateOf, type ReportRow } from './report.ts';
+import { measureOf, type ReportRow } from './report.ts';
 import type { SupportBin } from './support.ts';
 
 /** Every chart of a config: variants side by side, or against what a sweep turns. */
@@ -34,7 +34,7 @@ function variantCharts(
   const group = (heading: string, name: MeasureName) => ({
     heading,
     rows: rows.flatMap((row) => {
-      const estimate = estimateOf(row, name);
+      const estimate = measureOf(row, name);
       return estimate === null ? [] : [{ label: row.variant, estimate }];
     }),
   });
@@ -102,7 +102,7 @@ function sweepCharts(dial: string, rows: readonly ReportRow[]): Chart[] {
       .filter((row) => row.variant === variant)
       .sort((x, y) => x.setting! - y.setting!)
       .flatMap((row) => {
-        const estimate = estimateOf(row, name);
+        const estimate = measureOf(row, name);
         return estimate === null ? [] : [{ setting: row.setting!, estimate }];
       }),
   });

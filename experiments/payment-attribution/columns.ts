@@ -1,18 +1,8 @@
 import type { MeasureName } from '../../src/attribution/scores/measures.ts';
+import { percent, text } from '../../src/reporting/columns.ts';
 import type { Cell, Column, Table } from '../../src/reporting/result.ts';
 import type { PaymentAttributionConfig } from './config.ts';
-import { estimateOf, type ReportRow } from './report.ts';
-
-export const percent = (key: string, header: string): Column => ({ key, header, format: 'percent' });
-export const points = (key: string, header: string): Column => ({ key, header, format: 'points' });
-export const decimal = (key: string, header: string, digits = 3): Column => ({
-  key,
-  header,
-  format: 'decimal',
-  digits,
-});
-export const text = (key: string, header: string): Column => ({ key, header, format: 'text' });
-export const count = (key: string, header: string): Column => ({ key, header, format: 'count' });
+import { measureOf, type ReportRow } from './report.ts';
 
 /** A column and what stands in it. */
 export interface FilledColumn<Row> {
@@ -22,7 +12,7 @@ export interface FilledColumn<Row> {
 
 /** A column of a measure. */
 export function measured(name: MeasureName, header: string, make = percent): FilledColumn<ReportRow> {
-  return { column: make(name, header), cell: (row) => estimateOf(row, name) };
+  return { column: make(name, header), cell: (row) => measureOf(row, name) };
 }
 
 /** A table of rows, led by the sweep's setting, where there is one, and the variant's name. */

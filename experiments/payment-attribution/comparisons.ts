@@ -1,7 +1,8 @@
 import { holm, pairedBootstrapTest } from '../../src/evaluation/significance.ts';
 import type { Estimate } from '../../src/reporting/result.ts';
+import { estimateOf } from '../estimate.ts';
 import type { PaymentAttributionConfig } from './config.ts';
-import { type ReportRow, resampledEstimate } from './report.ts';
+import type { ReportRow } from './report.ts';
 
 /** A variant against the reference on the same markets, resample by resample. */
 export interface Comparison {
@@ -29,7 +30,7 @@ export function compareRows(config: PaymentAttributionConfig, rows: readonly Rep
         const [ours, theirs] = [row, reference].map(({ measures }) => measures.get(measure)!);
         const resampled = ours.resampled.map((value, i) => value - theirs.resampled[i]);
         const difference = { value: ours.value - theirs.value, resampled };
-        const estimate = resampledEstimate(difference);
+        const estimate = estimateOf(difference);
         return estimate === null ? [] : [{ row, estimate, p: pairedBootstrapTest(resampled, difference.value) }];
       });
       const corrected = holm(tests.map(({ p }) => p));

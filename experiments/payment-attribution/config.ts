@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { marketSettings } from '../../datasets/market/sizes.ts';
 import { unknownName } from '../../src/common/nearest.ts';
-import { marketSchema } from '../address-clustering/market-schema.ts';
+import { marketOf } from '../market/market-changes.ts';
+import { marketSchema } from '../market/market-schema.ts';
 import { attributionChanges, attributionSchema } from './attribution-schema.ts';
-import { marketOf } from './market-changes.ts';
 
 const seed = z.int().min(0).max(0xffffffff);
 

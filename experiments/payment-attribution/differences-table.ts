@@ -1,5 +1,6 @@
+import { decimal, points } from '../../src/reporting/columns.ts';
 import type { Table } from '../../src/reporting/result.ts';
-import { decimal, points, tableOf } from './columns.ts';
+import { tableOf } from './columns.ts';
 import type { Comparison } from './comparisons.ts';
 import type { PaymentAttributionConfig } from './config.ts';
 

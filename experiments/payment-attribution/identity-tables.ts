@@ -1,5 +1,6 @@
+import { count, decimal, points } from '../../src/reporting/columns.ts';
 import type { Table } from '../../src/reporting/result.ts';
-import { count, decimal, measured, points, tableOf } from './columns.ts';
+import { measured, tableOf } from './columns.ts';
 import type { PaymentAttributionConfig } from './config.ts';
 import { type ReportRow, sumOf } from './report.ts';
 

@@ -2,9 +2,9 @@ import { type MarketSettings, marketSettingsSchema } from '../../datasets/market
 import { marketSettings } from '../../datasets/market/sizes.ts';
 import { hashValue } from '../../src/common/hash.ts';
 import type { TrialSpec } from '../experiment.ts';
+import { marketOf } from '../market/market-changes.ts';
 import { withChanges } from './attribution-schema.ts';
 import type { PaymentAttributionConfig, Variant } from './config.ts';
-import { marketOf } from './market-changes.ts';
 import type { TrialSettings } from './settings.ts';
 
 /** A row of the report: a variant at a point of the sweep. */

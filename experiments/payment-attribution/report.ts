@@ -2,8 +2,8 @@ import { bootstrapOwners } from '../../src/attribution/scores/bootstrap-owners.t
 import { type MeasureName, measureNames } from '../../src/attribution/scores/measures.ts';
 import { joinSums, type OwnerSums, type SumName } from '../../src/attribution/scores/owner-sums.ts';
 import type { Resampled } from '../../src/evaluation/bootstrap.ts';
-import { percentileInterval } from '../../src/evaluation/interval.ts';
 import type { Estimate } from '../../src/reporting/result.ts';
+import { estimateOf } from '../estimate.ts';
 import type { PaymentAttributionConfig } from './config.ts';
 import type { ObservedCounts } from './observed.ts';
 import { type PlannedRow, planRows } from './plan.ts';
@@ -38,19 +38,12 @@ export function countOf({ outcomes }: ReportRow, name: keyof ObservedCounts): nu
   return outcomes.reduce((total, { counts }) => total + counts[name], 0);
 }
 
-/** A measure with its 95% interval; null where it is undefined. */
-export function estimateOf({ measures }: ReportRow, name: MeasureName): Estimate | null {
-  return resampledEstimate(measures.get(name)!);
-}
-
-/** A value with the middle 95% of its resamples; null where it is undefined. */
-export function resampledEstimate({ value, resampled }: Resampled): Estimate | null {
-  if (Number.isNaN(value)) return null;
-  const interval = percentileInterval(resampled);
-  return interval === null ? { value } : { value, low: interval.low, high: interval.high };
+/** A measure of a row with its 95% interval; null where it is undefined. */
+export function measureOf({ measures }: ReportRow, name: MeasureName): Estimate | null {
+  return estimateOf(measures.get(name)!);
 }
 
 /** Every measure with its interval. */
 export function estimatesOf(row: ReportRow): Record<string, Estimate | null> {
-  return Object.fromEntries(measureNames.map((name) => [name, estimateOf(row, name)]));
+  return Object.fromEntries(measureNames.map((name) => [name, measureOf(row, name)]));
 }

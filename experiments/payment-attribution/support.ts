@@ -1,10 +1,12 @@
 import { randomStream } from '../../src/common/random.ts';
 import { authorMultiplicities } from '../../src/evaluation/author-multiplicities.ts';
 import { bootstrapStream } from '../../src/evaluation/bootstrap.ts';
+import { count, decimal, percent } from '../../src/reporting/columns.ts';
 import type { Estimate, Table } from '../../src/reporting/result.ts';
-import { count, decimal, percent, tableOf } from './columns.ts';
+import { estimateOf } from '../estimate.ts';
+import { tableOf } from './columns.ts';
 import type { PaymentAttributionConfig } from './config.ts';
-import { type ReportRow, resampledEstimate } from './report.ts';
+import type { ReportRow } from './report.ts';
 
 /** Ties of some support, of a row. */
 export interface SupportBin extends Pick<ReportRow, 'variant' | 'setting'> {
@@ -77,7 +79,7 @@ function precisionOf(
   for (const drawn of authorMultiplicities(owners, resamples, randomStream(seed, bootstrapStream))) {
     resampled[slot++] = precision(drawn);
   }
-  return resampledEstimate({ value: precision(new Float64Array(owners).fill(1)), resampled });
+  return estimateOf({ value: precision(new Float64Array(owners).fill(1)), resampled });
 }
 
 /** A bin as a table shows it. */

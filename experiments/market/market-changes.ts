@@ -1,4 +1,4 @@
-import type { MarketSpec } from '../address-clustering/market-schema.ts';
+import type { MarketSpec } from './market-schema.ts';
 
 /** A market with changes laid over it in turn, groups key by key. */
 export function marketOf(market: MarketSpec, ...changes: readonly object[]): MarketSpec {
