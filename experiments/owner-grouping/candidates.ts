@@ -10,10 +10,12 @@ import type { LearningSettings } from './settings.ts';
 export interface Candidates extends Pairs {
   /** By pair: bit k is set where kind k of `evidenceKinds` brought it up. */
   readonly by: Uint8Array;
+  /** Wallets and identifiers that too many ads have to bring any pair up. */
+  readonly commonKeys: number;
 }
 
-/** A wallet or an identifier that more ads have than this ties none of them: it is a service's. */
-const mostAdsPerKey = 400;
+/** A wallet or an identifier that more ads have than this brings no pair up: it is a service's. */
+export const mostAdsPerKey = 400;
 
 /** Pairs that share a wallet, an identifier, or rare words: no other pair is ever looked at. */
 export function findCandidates(set: AdSet, blocking: LearningSettings['blocking']): Candidates {
@@ -33,7 +35,13 @@ export function findCandidates(set: AdSet, blocking: LearningSettings['blocking'
       one++;
     }
   });
-  return { a, b, by };
+  return { a, b, by, commonKeys: countCommon(set.wallets) + countCommon(set.identifiers) };
+}
+
+function countCommon(keys: readonly Int32Array[]): number {
+  const ads = new Map<number, number>();
+  for (const own of keys) for (const key of own) ads.set(key, (ads.get(key) ?? 0) + 1);
+  return [...ads.values()].filter((count) => count > mostAdsPerKey).length;
 }
 
 /** The candidates that some kinds of evidence bring up, by their index. */

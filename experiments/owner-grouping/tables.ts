@@ -1,6 +1,7 @@
 import { count, decimal, percent, text } from '../../src/reporting/columns.ts';
 import type { Cell, Column, Table } from '../../src/reporting/result.ts';
 import { estimateOf } from '../estimate.ts';
+import { mostAdsPerKey } from './candidates.ts';
 import type { OwnerGroupingConfig } from './config.ts';
 import type { ReportRow, VariantReport } from './report.ts';
 
@@ -45,6 +46,7 @@ export function headlineTable(config: OwnerGroupingConfig, reports: readonly Var
         'Pairwise: of pairs of ads in one group, those of one owner, and the other way round. B-cubed: the same for each ad, averaged over ads. Owners wrongly joined: those that share a group with another owner’s ads, the harm that counts most; owners whole: all ads in one group that holds no other’s.',
         `${test.length} simulated market${test.length > 1 ? 's' : ''} (${config.voices === 'templates' ? 'texts from templates' : `voices of ${config.voices}`}); 95% intervals by owner bootstrap (${config.evaluate.resamples} resamples). They say how results vary with the owners, not with what the simulation assumes.`,
         `Evidence is learned from ${learn.length} other market${learn.length > 1 ? 's' : ''}, fusion and threshold from ${tune.length} more, whose owners and voices are strangers to the tested ones. The threshold has the greatest B-cubed F1 among those of B-cubed precision ${100 * config.evaluate.minimumPrecision}% or more there.`,
+        ...fusionNotes(reports),
       ],
     },
     [
@@ -127,6 +129,7 @@ export function blockingTable(reports: readonly VariantReport[]): Table {
       caption: 'Candidate pairs',
       notes: [
         'Pair completeness: of the pairs of one owner, those looked at. Reduction ratio: of all pairs, those never looked at.',
+        ...commonKeysNotes(reports),
       ],
     },
     [
@@ -166,5 +169,28 @@ export function labelsTable(reports: readonly VariantReport[]): Table | null {
       ...both('bCubedPrecision', 'B-cubed precision'),
       ...both('bCubedRecall', 'B-cubed recall'),
     ],
+  );
+}
+
+/** One note for each variant with keys that are too common to bring pairs up. */
+function commonKeysNotes(reports: readonly VariantReport[]): string[] {
+  return reports.flatMap(({ variant, outcomes }) => {
+    const keys = outcomes.reduce((sum, { commonKeys }) => sum + commonKeys, 0);
+    return keys === 0
+      ? []
+      : [
+          `“${variant}”: wallets and identifiers on more than ${mostAdsPerKey} ads each, which brought no pair up: ${keys}.`,
+        ];
+  });
+}
+
+/** One note for each set of evidence whose fusion could not be learned. */
+function fusionNotes(reports: readonly VariantReport[]): string[] {
+  const added = reports.flatMap(({ rows, trials: [{ fusion }] }) =>
+    fusion === 'learned' ? rows.filter(({ groupings: [first] }) => first.fusion.kind === 'sum') : [],
+  );
+  return [...new Set(added.map(({ evidence }) => evidence))].map(
+    (evidence) =>
+      `${evidence}: all candidate pairs of the tuning markets have one label, so that no fusion could be learned; ratios are added up.`,
   );
 }

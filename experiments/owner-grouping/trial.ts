@@ -42,6 +42,8 @@ export interface TrialOutcome {
   /** By ad: Unix seconds. */
   readonly time: Float64Array;
   readonly groupings: readonly Grouping[];
+  /** Wallets and identifiers that too many ads have to bring any pair up. */
+  readonly commonKeys: number;
   readonly pairEvidence: PairEvidence;
   readonly keys: Record<string, unknown>;
 }
@@ -61,6 +63,7 @@ export async function runTrial(settings: TrialSettings): Promise<TrialOutcome> {
     personas: Int32Array.from(set.ownerTruth, ({ personas }) => personas.length),
     place: Int32Array.from(set.documents, ({ place }) => places.indexOf(place!)),
     time: Float64Array.from(set.documents, ({ time }) => time!),
+    commonKeys: candidates.commonKeys,
     groupings: settings.evidence.flatMap((kinds) => groupBy(kinds, settings, tuned, tested)),
     pairEvidence: {
       ownerA: candidates.a.map((ad) => set.owner[ad]),
