@@ -10,7 +10,7 @@ import { hashValue } from '../../src/common/hash.ts';
 import { memo } from '../../src/common/memo.ts';
 import { findNamed } from '../../src/common/nearest.ts';
 import { randomStream } from '../../src/common/random.ts';
-import { type DisguiseName, disguise } from '../../src/text/disguise/index.ts';
+import { type Disguises, disguise } from '../../src/text/disguise/index.ts';
 import { type Document, identifierKinds } from '../../src/text/document.ts';
 import { findIdentifiers, maskIdentifiers, ownersByIdentifiers } from '../../src/text/identifiers/index.ts';
 import type { AttributionSettings } from '../payment-attribution/attribution-schema.ts';
@@ -70,21 +70,15 @@ export function prepareAds(
   settings: MarketSettings,
   learn: readonly MarketSettings[],
   attribution: AttributionSettings,
-  disguises: readonly DisguiseName[] = [],
+  disguises: Disguises = {},
 ): Promise<AdSet> {
   return kept(hashValue({ settings, learn, attribution, disguises }), async () => {
     // What a matcher learns comes from the markets that all evidence is learned from.
     for (const other of learn) prepareMarket(other, await loadVoices(other));
     const market = prepareMarket(settings, await loadVoices(settings));
     const found = market.ads.map(({ title, body }) => findIdentifiers(`${title}\n${body}`));
-    const masked = (text: string, ...name: string[]) =>
-      disguise(maskIdentifiers(text, identifierKinds), disguises, randomStream(settings.seed, 'disguise', ...name));
     return {
-      documents: market.ads.map((ad) => ({
-        ...ad,
-        title: masked(ad.title, 'title', ad.id),
-        body: masked(ad.body, 'body', ad.id),
-      })),
+      documents: disguised(market.ads.map(masked), settings.seed, disguises),
       ...numbered(found.map((own) => own.map(({ kind, value }) => `${kind} ${value}`))),
       ...walletsOf(market, learn, attribution),
       owner: Int32Array.from(market.ads, ({ id }) => market.ownerOf.get(id)!),
@@ -95,6 +89,22 @@ export function prepareAds(
       ownerTruth: market.ownerTruth,
     };
   });
+}
+
+function masked(ad: Document): Document {
+  const without = (text: string) => maskIdentifiers(text, identifierKinds);
+  return { ...ad, title: without(ad.title), body: without(ad.body) };
+}
+
+function disguised(ads: readonly Document[], seed: number, disguises: Disguises): readonly Document[] {
+  if (Object.keys(disguises).length === 0) return ads;
+  const changed = (text: string, ...name: string[]) =>
+    disguise(text, disguises, randomStream(seed, 'disguise', ...name));
+  return ads.map((ad) => ({
+    ...ad,
+    title: changed(ad.title, 'title', ad.id),
+    body: changed(ad.body, 'body', ad.id),
+  }));
 }
 
 /** By ad: what the ads learned from are labelled by. Ads of one number count as one owner's. */

@@ -14,11 +14,9 @@ export interface Candidates extends Pairs {
   readonly commonKeys: number;
 }
 
-/** A wallet or an identifier that more ads have than this brings no pair up: it is a service's. */
-export const mostAdsPerKey = 400;
-
 /** Pairs that share a wallet, an identifier, or rare words: no other pair is ever looked at. */
 export function findCandidates(set: AdSet, blocking: LearningSettings['blocking']): Candidates {
+  const { mostAdsPerKey } = blocking;
   const byKind: Record<EvidenceKind, Pairs> = {
     style: pairsSharing(wordNumbers(set), { atLeast: blocking.sharedWords, mostItems: blocking.mostDocuments }),
     payments: pairsSharing(set.wallets, { atLeast: 1, mostItems: mostAdsPerKey }),
@@ -35,13 +33,18 @@ export function findCandidates(set: AdSet, blocking: LearningSettings['blocking'
       one++;
     }
   });
-  return { a, b, by, commonKeys: countCommon(set.wallets) + countCommon(set.identifiers) };
+  return {
+    a,
+    b,
+    by,
+    commonKeys: countCommon(set.wallets, mostAdsPerKey) + countCommon(set.identifiers, mostAdsPerKey),
+  };
 }
 
-function countCommon(keys: readonly Int32Array[]): number {
+function countCommon(keys: readonly Int32Array[], mostAds: number): number {
   const ads = new Map<number, number>();
   for (const own of keys) for (const key of own) ads.set(key, (ads.get(key) ?? 0) + 1);
-  return [...ads.values()].filter((count) => count > mostAdsPerKey).length;
+  return [...ads.values()].filter((count) => count > mostAds).length;
 }
 
 /** The candidates that some kinds of evidence bring up, by their index. */

@@ -4,7 +4,7 @@ import { fusionKinds } from '../../src/evidence/fusion.ts';
 import { groupingMethods } from '../../src/grouping/index.ts';
 import { modelSchema } from '../../src/models/index.ts';
 import { featureGroups } from '../../src/stylometry/index.ts';
-import { disguiseNames } from '../../src/text/disguise/index.ts';
+import { type DisguiseName, disguiseNames } from '../../src/text/disguise/index.ts';
 import { marketSchema } from '../market/market-schema.ts';
 import { attributionSchema } from '../payment-attribution/attribution-schema.ts';
 
@@ -24,12 +24,27 @@ export const baseRates = ['by-size', 'as-tuned'] as const;
 
 const { size: _, seed: __, ...changes } = marketSchema.shape as typeof marketSchema.shape & { seed: z.ZodType };
 
-const variantSchema = z.strictObject({
+const departures = {
   market: z.strictObject(changes).optional().describe('What the tested markets are otherwise; none is learned from'),
-  disguise: z.array(z.enum(disguiseNames)).optional().describe('What owners of the tested markets do to their texts'),
+  disguise: z
+    .strictObject(
+      Object.fromEntries(disguiseNames.map((name) => [name, z.number().min(0).max(1).optional()])) as Record<
+        DisguiseName,
+        z.ZodOptional<z.ZodNumber>
+      >,
+    )
+    .optional()
+    .describe(
+      'What owners of the tested markets do to their texts: the share of expressions with an equivalent that are reworded, of texts flattened, of letters replaced by look-alikes',
+    ),
   labels: z.enum(labelKinds).optional(),
   fusion: z.enum(fusionKinds).optional(),
   baseRate: z.enum(baseRates).optional(),
+};
+
+const sweepSchema = z.strictObject({
+  label: z.string().min(1).describe('What is turned, as charts name it'),
+  points: z.array(z.strictObject({ setting: z.number(), ...departures })).min(2),
 });
 
 /** A config of the owner-grouping experiment. */
@@ -85,12 +100,21 @@ export const ownerGroupingSchema = z
       .strictObject({
         sharedWords: z.int().min(1).default(2).describe('Rare words that two ads share to be compared by style'),
         mostDocuments: z.int().min(2).default(12).describe('Ads that a rare word is in at most'),
+        mostAdsPerKey: z
+          .int()
+          .min(2)
+          .default(400)
+          .describe('A wallet or an identifier that more ads have brings no pair up: it is a service’s'),
       })
       .prefault({}),
     variants: z
-      .record(z.string().min(1), variantSchema)
+      .record(z.string().min(1), z.strictObject(departures))
       .default({})
       .describe('Named departures from what stands above'),
+    sweeps: z
+      .record(z.string().min(1), sweepSchema)
+      .default({})
+      .describe('Dials, each turned alone: departures from what stands above by a number'),
     evaluate: z
       .strictObject({
         resamples: z.int().min(100).default(2000).describe('Owner-bootstrap resamples'),
@@ -116,10 +140,19 @@ export const ownerGroupingSchema = z
     const labelled = [
       [['labels'], config.labels] as const,
       ...Object.entries(config.variants).map(([name, { labels }]) => [['variants', name, 'labels'], labels] as const),
+      ...Object.entries(config.sweeps).flatMap(([name, { points }]) =>
+        points.map(({ labels }, i) => [['sweeps', name, 'points', i, 'labels'], labels] as const),
+      ),
     ].find(([, labels]) => labels === 'identifiers');
     if (told >= 0 && labelled !== undefined) {
       const message = `identifiers are label here and evidence in set ${told + 1} of "evidence": they can't be both in one run`;
       context.addIssue({ code: 'custom', path: [...labelled[0]], message });
+    }
+    for (const [name, { points }] of Object.entries(config.sweeps)) {
+      const again = points.findIndex(({ setting }, i) => i > 0 && setting <= points[i - 1].setting);
+      if (again < 0) continue;
+      const message = `setting ${points[again].setting} is not above ${points[again - 1].setting}, the one before`;
+      context.addIssue({ code: 'custom', path: ['sweeps', name, 'points', again, 'setting'], message });
     }
     if ('seed' in config.market) {
       context.addIssue({

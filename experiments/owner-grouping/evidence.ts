@@ -3,7 +3,7 @@ import { memo } from '../../src/common/memo.ts';
 import { type KeyEvidence, learnKeyEvidence } from '../../src/evidence/key-evidence.ts';
 import type { Pairs } from '../../src/evidence/pairs.ts';
 import { compareKeys, type KeyComparison } from '../../src/evidence/shared-keys.ts';
-import type { DisguiseName } from '../../src/text/disguise/index.ts';
+import type { Disguises } from '../../src/text/disguise/index.ts';
 import { type AdSet, labelsOf, prepareAds } from './ad-set.ts';
 import { type Candidates, findCandidates } from './candidates.ts';
 import type { EvidenceKind } from './config.ts';
@@ -50,7 +50,7 @@ export function learnKeys(settings: LearningSettings): Promise<LearnedKeys> {
 export async function gatherEvidence(
   settings: LearningSettings,
   market: LearningSettings['learn'][number],
-  disguises: readonly DisguiseName[] = [],
+  disguises: Disguises = {},
 ): Promise<Evidence> {
   const [evidence] = await gather(settings, [market], disguises);
   return evidence;
@@ -68,7 +68,7 @@ export function tuningEvidence(settings: LearningSettings): Promise<Evidence[]> 
 async function gather(
   settings: LearningSettings,
   markets: LearningSettings['learn'],
-  disguises: readonly DisguiseName[] = [],
+  disguises: Disguises = {},
 ): Promise<Evidence[]> {
   const { payments, identifiers } = await learnKeys(settings);
   const found = await Promise.all(

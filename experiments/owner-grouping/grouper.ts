@@ -2,12 +2,14 @@ import { hashValue } from '../../src/common/hash.ts';
 import { memo } from '../../src/common/memo.ts';
 import { type Fusion, learnFusion } from '../../src/evidence/fusion.ts';
 import { findGroupingMethod } from '../../src/grouping/index.ts';
+import type { PlattMap } from '../../src/models/platt.ts';
 import { labelsOf } from './ad-set.ts';
 import type { EvidenceKind } from './config.ts';
 import { absentLogOdds, choosePairs, countOnes, edgesOf, sameLabels } from './edges.ts';
 import type { Evidence } from './evidence.ts';
 import type { TrialSettings } from './settings.ts';
-import { chooseThreshold } from './threshold.ts';
+import { learnSureness } from './sureness-map.ts';
+import { type ChosenThreshold, chooseThreshold } from './threshold.ts';
 
 /** What turns evidence into groups, as the tuning markets taught it. */
 export interface Grouper {
@@ -21,8 +23,13 @@ export interface Grouper {
    * coincidences meet each true pair.
    */
   shiftFor(ads: number): number;
-  /** Log odds from which on a method joins. */
-  thresholdOf(method: string): number;
+  tunedFor(method: string): TunedMethod;
+}
+
+/** What the tuning markets taught of a grouping method: the log odds from which on it joins, and how sure its groups are. */
+export interface TunedMethod extends ChosenThreshold {
+  /** Log odds that a group is wrong, from what its own edges say of it. */
+  readonly sureness: PlattMap;
 }
 
 const groupers = memo<Grouper>(32);
@@ -64,12 +71,17 @@ function learn(
     label: labelsOf(evidence.set, labels),
   }));
   const others = markets.reduce((sum, { evidence: { set } }) => sum + set.documents.length - 1, 0) / markets.length;
-  const thresholds = memo<number>(8);
+  const methods = memo<TunedMethod>(8);
   return {
     fusion,
     absent,
     shiftFor: (ads) => (baseRate === 'as-tuned' ? 0 : -Math.log((ads - 1) / others)),
-    thresholdOf: (method) =>
-      thresholds(method, () => chooseThreshold(tuning, findGroupingMethod(method), absent, minimumPrecision)),
+    tunedFor: (name) =>
+      methods(name, () => {
+        const method = findGroupingMethod(name);
+        const chosen = chooseThreshold(tuning, method, absent, minimumPrecision);
+        const groups = tuning.map(({ edges }) => method.group(edges, { threshold: chosen.threshold, absent }));
+        return { ...chosen, sureness: learnSureness(tuning, groups, absent) };
+      }),
   };
 }

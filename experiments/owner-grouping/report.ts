@@ -12,6 +12,7 @@ export interface VariantReport extends PlannedVariant {
 /** One way to group, its markets pooled. */
 export interface ReportRow {
   readonly variant: string;
+  readonly sweep: PlannedVariant['sweep'];
   readonly evidence: string;
   readonly method: string;
   /** One a market. */
@@ -29,6 +30,7 @@ export function reportOf(config: OwnerGroupingConfig, outcomes: readonly unknown
     const rows = own[0].groupings.map(
       ({ evidence, method }, number): ReportRow => ({
         variant: planned.variant,
+        sweep: planned.sweep,
         evidence: evidenceName(evidence),
         method,
         groupings: own.map(({ groupings }) => groupings[number]),

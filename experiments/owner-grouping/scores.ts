@@ -8,7 +8,7 @@ import type { OwnerGroupingConfig } from './config.ts';
 import type { TrialOutcome } from './trial.ts';
 
 /** Rates over owners that are resampled beside the cluster scores. */
-export const ownerRates = ['wronglyJoined', 'wholly', 'groupsPerOwner'] as const;
+export const ownerRates = ['wronglyJoined', 'wholly', 'groupsPerOwner', 'aloneRecall'] as const;
 export type OwnerRate = (typeof ownerRates)[number];
 
 /** How well the groups of some markets, pooled, are the owners'. */
@@ -79,19 +79,25 @@ interface Resampling {
 
 /**
  * Rates over owners that have ads. Wrongly joined: those that share a group with another owner's ads. Wholly: those whose
- * ads are all in one group that has no other's.
+ * ads are all in one group that has no other's. The alone recall is the B-cubed recall if every ad stood alone: what
+ * nobody has to link anything for.
  */
 function bootstrapRates(contingency: ClusterContingency, options: Resampling): Map<OwnerRate, Resampled> {
   const { cells, clusterSizes, groupSizes } = contingency;
-  const [present, joined, wholly, groups] = Array.from({ length: 4 }, () => new Float64Array(options.owners));
+  const [present, ads, joined, wholly, groups] = Array.from({ length: 5 }, () => new Float64Array(options.owners));
   for (const { cluster, group, count } of cells) {
     present[group] = 1;
     groups[group]++;
+    ads[group] += count;
     if (clusterSizes.get(cluster)! > count) joined[group] = 1;
     else if (count === groupSizes.get(group)!) wholly[group] = 1;
   }
-  const sums = { wronglyJoined: joined, wholly, groupsPerOwner: groups };
-  return new Map(ownerRates.map((name) => [name, resampleMean(sums[name], present, options)]));
+  return new Map<OwnerRate, Resampled>([
+    ['wronglyJoined', resampleMean(joined, present, options)],
+    ['wholly', resampleMean(wholly, present, options)],
+    ['groupsPerOwner', resampleMean(groups, present, options)],
+    ['aloneRecall', resampleMean(present, ads, options)],
+  ]);
 }
 
 function recallByKind(
@@ -117,13 +123,13 @@ function recallByKind(
   );
 }
 
-/** The mean over owners that are present, and what it came to in each resample. */
-function resampleMean(sums: Float64Array, present: Float64Array, { owners, resamples, seed }: Resampling): Resampled {
+/** The sum over owners by what they weigh, and what it came to in each resample. */
+function resampleMean(sums: Float64Array, weights: Float64Array, { owners, resamples, seed }: Resampling): Resampled {
   const mean = (drawn: ArrayLike<number>) => {
     let [sum, total] = [0, 0];
     for (let owner = 0; owner < owners; owner++) {
       sum += drawn[owner] * sums[owner];
-      total += drawn[owner] * present[owner];
+      total += drawn[owner] * weights[owner];
     }
     return sum / total;
   };

@@ -1,6 +1,6 @@
 import type { MarketSettings } from '../../datasets/market/settings.ts';
 import type { FusionKind } from '../../src/evidence/fusion.ts';
-import type { DisguiseName } from '../../src/text/disguise/index.ts';
+import type { Disguises } from '../../src/text/disguise/index.ts';
 import type { AttributionSettings } from '../payment-attribution/attribution-schema.ts';
 import type { EvidenceKind, OwnerGroupingConfig } from './config.ts';
 
@@ -19,7 +19,7 @@ export interface LearningSettings {
 export interface TrialSettings extends LearningSettings {
   readonly tested: MarketSettings;
   /** What the owners of the tested market do to their texts. */
-  readonly disguises: readonly DisguiseName[];
+  readonly disguises: Disguises;
   readonly evidence: readonly (readonly EvidenceKind[])[];
   readonly fusion: FusionKind;
   readonly baseRate: OwnerGroupingConfig['baseRate'];

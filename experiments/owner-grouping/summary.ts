@@ -7,18 +7,23 @@ import { additionsTable, measureAdditions } from './differences.ts';
 import { type ReportRow, reportOf } from './report.ts';
 import { measureSignals, signalsTable } from './signals.ts';
 import { measureSureness, surenessTable } from './sureness.ts';
+import { sweepCharts } from './sweep-charts.ts';
+import { limitsTable, sweepsTable } from './sweep-tables.ts';
+import { measureSweeps } from './sweeps.ts';
 import { blockingTable, groupsTable, headlineTable, kindsTable, labelsTable } from './tables.ts';
 
 /** Everything that is written of a config's outcomes. */
 export function summarise(config: OwnerGroupingConfig, outcomes: readonly unknown[]): Summary {
-  const reports = reportOf(config, outcomes);
+  const all = reportOf(config, outcomes);
+  const reports = all.filter(({ sweep }) => sweep === null);
+  const sweeps = measureSweeps(all, config.evaluate.minimumPrecision);
   const additions = measureAdditions(reports);
   const sureness = measureSureness(reports[0]);
   const signals = measureSignals(reports[0]);
   const dependence = measureDependence(reports[0].outcomes, config);
   return {
     metrics: {
-      variants: reports.map(({ variant, rows, outcomes: [first] }) => ({
+      variants: all.map(({ variant, rows, outcomes: [first] }) => ({
         variant,
         keys: first.keys,
         rows: rows.map(metricsOfRow),
@@ -27,6 +32,7 @@ export function summarise(config: OwnerGroupingConfig, outcomes: readonly unknow
       dependence,
       sureness,
       signals,
+      ...(sweeps.length > 0 && { sweeps }),
     },
     tables: [
       headlineTable(config, reports),
@@ -34,12 +40,14 @@ export function summarise(config: OwnerGroupingConfig, outcomes: readonly unknow
       groupsTable(reports),
       kindsTable(reports),
       labelsTable(reports),
+      limitsTable(sweeps, config),
+      sweepsTable(sweeps),
       surenessTable(sureness, reports[0]),
       signalsTable(signals, reports[0]),
       dependenceTable(dependence, reports[0]),
-      blockingTable(reports),
+      blockingTable(config, reports),
     ].filter((table) => table !== null),
-    charts: chartsOf(reports),
+    charts: [...chartsOf(reports), ...sweepCharts(sweeps)],
   };
 }
 

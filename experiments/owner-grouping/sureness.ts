@@ -1,6 +1,6 @@
 import type { Table } from '../../src/reporting/result.ts';
-import type { ReportRow, VariantReport } from './report.ts';
-import type { TrialOutcome } from './trial.ts';
+import type { VariantReport } from './report.ts';
+import { judgedGroups } from './sureness-map.ts';
 
 /** Groups of two ads or more that claim about the same chance of being wrong. */
 export interface SurenessBin {
@@ -20,7 +20,10 @@ const bounds = [0, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
 /** Whether groups are as often wrong as they say: what a dossier's plain words rest on. */
 export function measureSureness({ rows, outcomes }: VariantReport): SurenessBin[] {
   return rows.flatMap((row) => {
-    const groups = outcomes.flatMap((outcome, market) => judgedGroups(outcome, row, market));
+    const groups = outcomes.flatMap(({ owner }, market) => {
+      const { group, wrong } = row.groupings[market];
+      return judgedGroups(group, wrong, owner);
+    });
     return bounds.slice(1).map((to, i): SurenessBin => {
       const from = bounds[i];
       const own = groups.filter(({ claimed }) => claimed >= from && (claimed < to || to === 1));
@@ -39,19 +42,6 @@ export function measureSureness({ rows, outcomes }: VariantReport): SurenessBin[
   });
 }
 
-function judgedGroups({ owner }: TrialOutcome, { groupings }: ReportRow, market: number) {
-  const { group, wrong } = groupings[market];
-  const owners = Array.from(wrong, () => new Set<number>());
-  const ads = new Int32Array(wrong.length);
-  group.forEach((number, ad) => {
-    owners[number].add(owner[ad]);
-    ads[number]++;
-  });
-  return Array.from(wrong, (claimed, number) => ({ claimed, mixed: owners[number].size > 1, ads: ads[number] })).filter(
-    (own) => own.ads > 1,
-  );
-}
-
 export function surenessTable(bins: readonly SurenessBin[], { variant, rows }: VariantReport): Table {
   const methods = new Set(rows.map(({ method }) => method)).size > 1;
   const shown = bins.filter(({ groups }) => groups > 0);
@@ -59,7 +49,7 @@ export function surenessTable(bins: readonly SurenessBin[], { variant, rows }: V
     name: 'table-sureness',
     caption: 'How often groups are wrong, by how often they say they are',
     notes: [
-      `Groups of two ads or more of “${variant}”. Claimed: the mean chance of holding ads of several owners, from the group's own edges. Wrong: the share that does.`,
+      `Groups of two ads or more of “${variant}”. Claimed: the mean chance of holding ads of several owners, from the group’s own edges as the tuning markets’ groups taught to read them. Wrong: the share that does.`,
     ],
     columns: [
       { key: 'evidence', header: 'Evidence', format: 'text' },

@@ -1,7 +1,6 @@
 import { count, decimal, percent, text } from '../../src/reporting/columns.ts';
 import type { Cell, Column, Table } from '../../src/reporting/result.ts';
 import { estimateOf } from '../estimate.ts';
-import { mostAdsPerKey } from './candidates.ts';
 import type { OwnerGroupingConfig } from './config.ts';
 import type { ReportRow, VariantReport } from './report.ts';
 
@@ -47,6 +46,7 @@ export function headlineTable(config: OwnerGroupingConfig, reports: readonly Var
         `${test.length} simulated market${test.length > 1 ? 's' : ''} (${config.voices === 'templates' ? 'texts from templates' : `voices of ${config.voices}`}); 95% intervals by owner bootstrap (${config.evaluate.resamples} resamples). They say how results vary with the owners, not with what the simulation assumes.`,
         `Evidence is learned from ${learn.length} other market${learn.length > 1 ? 's' : ''}, fusion and threshold from ${tune.length} more, whose owners and voices are strangers to the tested ones. The threshold has the greatest B-cubed F1 among those of B-cubed precision ${100 * config.evaluate.minimumPrecision}% or more there.`,
         ...fusionNotes(reports),
+        ...imprecisionNotes(reports, config.evaluate.minimumPrecision),
       ],
     },
     [
@@ -119,7 +119,7 @@ export function kindsTable(reports: readonly VariantReport[]): Table {
 }
 
 /** The pairs that blocking lets through. */
-export function blockingTable(reports: readonly VariantReport[]): Table {
+export function blockingTable(config: OwnerGroupingConfig, reports: readonly VariantReport[]): Table {
   const sum = ({ groupings }: ReportRow, name: 'looked' | 'lookedSame' | 'all' | 'same') =>
     groupings.reduce((total, { pairs }) => total + pairs[name], 0);
   return tableOf(
@@ -129,7 +129,7 @@ export function blockingTable(reports: readonly VariantReport[]): Table {
       caption: 'Candidate pairs',
       notes: [
         'Pair completeness: of the pairs of one owner, those looked at. Reduction ratio: of all pairs, those never looked at.',
-        ...commonKeysNotes(reports),
+        ...commonKeysNotes(config, reports),
       ],
     },
     [
@@ -173,15 +173,24 @@ export function labelsTable(reports: readonly VariantReport[]): Table | null {
 }
 
 /** One note for each variant with keys that are too common to bring pairs up. */
-function commonKeysNotes(reports: readonly VariantReport[]): string[] {
+function commonKeysNotes(config: OwnerGroupingConfig, reports: readonly VariantReport[]): string[] {
   return reports.flatMap(({ variant, outcomes }) => {
     const keys = outcomes.reduce((sum, { commonKeys }) => sum + commonKeys, 0);
     return keys === 0
       ? []
       : [
-          `“${variant}”: wallets and identifiers on more than ${mostAdsPerKey} ads each, which brought no pair up: ${keys}.`,
+          `“${variant}”: wallets and identifiers on more than ${config.blocking.mostAdsPerKey} ads each, which brought no pair up: ${keys}.`,
         ];
   });
+}
+
+/** One note for each set of evidence and method that no threshold makes precise enough. */
+function imprecisionNotes(reports: readonly VariantReport[], minimumPrecision: number): string[] {
+  const imprecise = reports.flatMap(({ rows }) => rows.filter(({ groupings: [first] }) => !first.precise));
+  return [...new Set(imprecise.map(({ evidence, method }) => `${evidence}, ${method}`))].map(
+    (name) =>
+      `${name}: no threshold came to B-cubed precision ${100 * minimumPrecision}% on the tuning markets; the most precise was taken.`,
+  );
 }
 
 /** One note for each set of evidence whose fusion could not be learned. */

@@ -10,6 +10,12 @@ export interface TuningMarket {
   readonly label: Int32Array;
 }
 
+/** A threshold, and whether it is as precise as was asked for on the tuning markets. */
+export interface ChosenThreshold {
+  readonly threshold: number;
+  readonly precise: boolean;
+}
+
 /** Log odds tried. */
 const grid = Array.from({ length: 33 }, (_, i) => -4 + i / 2);
 
@@ -23,7 +29,7 @@ export function chooseThreshold(
   method: GroupingMethod,
   absent: number,
   minimumPrecision: number,
-): number {
+): ChosenThreshold {
   const tried = grid.map((threshold) => {
     let [precision, f1] = [0, 0];
     for (const { edges, label } of markets) {
@@ -35,9 +41,9 @@ export function chooseThreshold(
     return { threshold, precision, f1 };
   });
   const precise = tried.filter(({ precision }) => precision >= minimumPrecision);
-  const [best] =
+  const [{ threshold }] =
     precise.length > 0
       ? precise.sort((x, y) => y.f1 - x.f1 || y.threshold - x.threshold)
       : tried.sort((x, y) => y.precision - x.precision || y.threshold - x.threshold);
-  return best.threshold;
+  return { threshold, precise: precise.length > 0 };
 }

@@ -1,21 +1,14 @@
-import { findGroupingMethod } from '../../src/grouping/index.ts';
-import { probabilityWrong } from '../../src/grouping/probability-wrong.ts';
 import type { EvidenceKind } from './config.ts';
-import { choosePairs, countOnes, edgesOf, sameLabels } from './edges.ts';
+import { countOnes, sameLabels } from './edges.ts';
 import { type Evidence, gatherEvidence, learnKeys, tuningEvidence } from './evidence.ts';
+import { type GroupedAds, groupAds, linkAds } from './group-ads.ts';
 import { learnGrouper } from './grouper.ts';
 import type { TrialSettings } from './settings.ts';
 
 /** The groups that some evidence makes of a market's ads. */
-export interface Grouping {
+export interface Grouping extends GroupedAds {
   readonly evidence: readonly EvidenceKind[];
   readonly method: string;
-  /** Log odds, chosen on the tuning markets. */
-  readonly threshold: number;
-  /** By ad. */
-  readonly group: Int32Array;
-  /** By group: the chance that it has ads of several owners, by its own edges. */
-  readonly wrong: Float64Array;
   /** Candidate pairs looked at, and those of them and of all pairs that one owner has. */
   readonly pairs: { readonly looked: number; readonly lookedSame: number; readonly all: number; readonly same: number };
   readonly fusion: Record<string, unknown>;
@@ -81,19 +74,13 @@ function groupBy(
   tested: Evidence,
 ): Grouping[] {
   const grouper = learnGrouper(kinds, settings, tuned);
-  const chosen = choosePairs(tested, kinds);
-  const shift = grouper.shiftFor(tested.set.documents.length);
-  const edges = edgesOf(tested, chosen, grouper.fusion, shift);
-  const absent = grouper.absent + shift;
+  const linked = linkAds(tested, kinds, grouper);
+  const { chosen, absent, shift } = linked;
   return settings.methods.map((name): Grouping => {
-    const threshold = grouper.thresholdOf(name);
-    const group = findGroupingMethod(name).group(edges, { threshold, absent });
     return {
       evidence: kinds,
       method: name,
-      threshold,
-      group,
-      wrong: probabilityWrong(edges, group, { absent }),
+      ...groupAds(linked, name, grouper),
       pairs: {
         looked: chosen.pairs.length,
         lookedSame: countOnes(sameLabels(tested, chosen, 'owners')),

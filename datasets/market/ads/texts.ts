@@ -1,12 +1,13 @@
 import { InputError } from '../../../src/common/error.ts';
 import { randomStream } from '../../../src/common/random.ts';
 import type { Document } from '../../../src/text/document.ts';
+import { chance } from '../draws.ts';
 import type { Owner } from '../people/owners.ts';
 import { phonesAt } from '../people/personas.ts';
 import type { MarketSettings } from '../settings.ts';
 import type { Ad } from '../site/orders.ts';
 import { drawAuthorHabits } from './author-habits.ts';
-import { type AdText, phoneText, templateText } from './template-text.ts';
+import { type AdFacts, type AdText, phoneText, templateText } from './template-text.ts';
 import { messageSource, type Voice } from './voices.ts';
 
 /**
@@ -27,12 +28,14 @@ export function writeAds(
     );
   }
   const writers = new Map(owners.map((owner, i) => [owner, writerOf(settings, owner, voices[i])]));
+  const copied = commonWriter(settings);
   return ads.map((ad) => {
     const { owner, persona, places, created } = ad;
+    const own = writers.get(owner)!(ad);
     return {
       id: ad.id,
       author: owner.id,
-      ...writers.get(owner)!(ad),
+      ...(copied(ad) ?? own),
       format: 'html',
       time: created,
       place: `${places[0]}, ${persona.category}`,
@@ -43,19 +46,30 @@ export function writeAds(
 
 type Writer = (ad: Ad) => AdText;
 
+/** Writes the ads whose owners copy from common templates; undefined for one whose owner writes it. */
+function commonWriter({ seed, owners: { commonTextShare } }: MarketSettings): (ad: Ad) => AdText | undefined {
+  const stream = randomStream(seed, 'market', 'common texts');
+  const habits = drawAuthorHabits(stream);
+  return (ad) => {
+    const text = templateText(factsOf(ad), habits, stream);
+    return chance(stream, commonTextShare) ? text : undefined;
+  };
+}
+
+function factsOf({ persona, places, created }: Ad): AdFacts {
+  return {
+    category: persona.category,
+    place: places[0]!,
+    phones: phonesAt(persona, created),
+    email: persona.email,
+  };
+}
+
 function writerOf({ seed, voices }: MarketSettings, { id }: Owner, voice: Voice | undefined): Writer {
   const stream = randomStream(seed, 'market', 'texts', id);
   const habits = drawAuthorHabits(stream);
   if (voices === 'templates') {
-    return ({ persona, places, created }) => {
-      const facts = {
-        category: persona.category,
-        place: places[0]!,
-        phones: phonesAt(persona, created),
-        email: persona.email,
-      };
-      return templateText(facts, habits, stream);
-    };
+    return (ad) => templateText(factsOf(ad), habits, stream);
   }
   const next = messageSource(voice!, stream);
   return ({ persona, created }) => {

@@ -59,12 +59,35 @@ export function drawPayerKind(world: World, { kind }: Payer, stream: RandomStrea
   return pick(stream, ['wallet', 'exchange', 'other-coin'] as const);
 }
 
+/** Satoshi: people buy hundredths of a bitcoin. */
+const roundSum = 1_000_000;
+
 /** Buys coins from the exchange where a wallet has become poor. */
 export function topUp(world: World, wallet: Wallet, exchange: Wallet, time: number, stream: RandomStream): void {
   const { topUpBelowBtc, topUpBtc } = world.settings.payers;
   if (balanceOf(world, wallet) >= topUpBelowBtc * 1e8) return;
-  // People buy round sums: hundredths of a bitcoin.
-  const value = Math.max(1, Math.round(logNormal(stream, topUpBtc, 0.5) * 100)) * 1e6;
+  const value = Math.max(1, Math.round((logNormal(stream, topUpBtc, 0.5) * 1e8) / roundSum)) * roundSum;
+  buy(world, wallet, exchange, value, time, stream);
+}
+
+/**
+ * A wallet for one purchase, with the software that the owner always uses, and coins straight from the exchange.
+ *
+ * @param satoshi what is needed
+ */
+export function freshWallet(
+  world: World,
+  { entity, wallets, exchange }: Payer,
+  satoshi: number,
+  time: number,
+  stream: RandomStream,
+): Wallet {
+  const wallet = addWallet(world, entity, wallets[0]!.habits);
+  buy(world, wallet, exchange, Math.ceil(satoshi / roundSum) * roundSum, time, stream);
+  return wallet;
+}
+
+function buy(world: World, wallet: Wallet, exchange: Wallet, value: number, time: number, stream: RandomStream): void {
   const pays = [{ address: receiveAddress(world.ledger, wallet), value }];
   payFrom(world.ledger, exchange, { kind: 'top-up', time, height: heightAt(world, time), pays }, stream);
 }

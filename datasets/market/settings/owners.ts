@@ -17,6 +17,8 @@ export const ownerSettings = z
     sharedPhones: z.int().positive().default(3),
     /** Chance that a purchase is for a new ad, not for one that the persona has already. */
     newAdShare: share.default(0.3),
+    /** Ads whose text is from templates that owners have in common. */
+    commonTextShare: share.default(0),
     /** Chance that an ad may be ordered again while its moves or reposts still run. */
     overlapShare: share.default(0.05),
   })

@@ -10,6 +10,10 @@ export const payerSettings = z
     exceptionShare: share.default(0.08),
     /** Owners with a second wallet, used for a part of the purchases. */
     secondWalletShare: share.default(0.25),
+    /** Purchases from own wallets that are paid from a wallet made for the purchase and filled at the exchange. */
+    freshWalletShare: share.default(0),
+    /** What is paid is rounded up to a whole multiple of so many bitcoin; 0: what is asked for is paid. */
+    roundUpBtc: z.number().min(0).max(1).default(0),
     /** Seconds from the invoice to the payment: log-normal, cut at the quarter of an hour. */
     medianSeconds: z.number().positive().default(75),
     spread: z.number().min(0).default(0.8),

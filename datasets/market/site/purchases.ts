@@ -3,9 +3,9 @@ import type { RandomStream } from '../../../src/common/random.ts';
 import type { Happening } from '../agenda.ts';
 import { chance, logNormal } from '../draws.ts';
 import type { Owner } from '../people/owners.ts';
-import { drawPayerKind, type Payer, topUp } from '../people/payers.ts';
+import { drawPayerKind, freshWallet, type Payer, topUp } from '../people/payers.ts';
 import type { Invoice } from '../processor/invoice.ts';
-import { makeInvoice } from '../processor/invoices.ts';
+import { makeInvoice, satoshiOf } from '../processor/invoices.ts';
 import type { Processor } from '../processor/processor.ts';
 import { joinmarketPayment } from '../traffic/joinmarket.ts';
 import type { PayerKind } from '../truth.ts';
@@ -41,6 +41,11 @@ export interface Checkout {
 }
 
 const minute = 60;
+/** How long before the order a wallet made for it gets its coins. */
+const fillSeconds = 30 * minute;
+/** What it gets is enough though price or rate rise a little, with the fee and what is rounded up, in satoshi. */
+const priceMargin = 1.1;
+const feeMargin = 1_200_000;
 
 /**
  * Plans an order's invoices and payment. An owner may let an invoice expire; a quarter to a whole hour after it has,
@@ -55,6 +60,18 @@ export function planPurchase(world: World, checkout: Checkout, order: Order, str
     happenings.push({ time, act: () => void invoiceFor(world, checkout, order, time) });
     invoiceTime += Math.ceil(settings.payableMinutes * minute * (2 + 3 * stream.uniform()));
   }
+  let fresh: Wallet | undefined;
+  if (payers.freshWalletShare > 0 && chance(stream, payers.freshWalletShare)) {
+    const time = order.time - fillSeconds;
+    const payer = checkout.payers.get(order.owner)!;
+    happenings.push({
+      time,
+      act: () => {
+        const asked = satoshiOf(costNow(checkout, order, time), world.rates.at(time), settings.decimals);
+        fresh = freshWallet(world, payer, priceMargin * asked + feeMargin, time, stream);
+      },
+    });
+  }
   const limit = settings.payableMinutes * minute;
   const delay = Math.min(logNormal(stream, payers.medianSeconds, payers.spread), limit - 1);
   let invoice: Invoice | undefined;
@@ -65,19 +82,24 @@ export function planPurchase(world: World, checkout: Checkout, order: Order, str
         invoice = invoiceFor(world, checkout, order, invoiceTime);
       },
     },
-    { time: invoiceTime + delay, act: () => payInvoice(world, checkout, order, invoice!, invoiceTime + delay, stream) },
+    {
+      time: invoiceTime + delay,
+      act: () => payInvoice(world, checkout, order, invoice!, fresh, invoiceTime + delay, stream),
+    },
   );
   return happenings;
 }
 
-function invoiceFor(
-  world: World,
-  { prices, processor }: Checkout,
-  { ad, persona, options }: Order,
-  time: number,
-): Invoice {
-  const list = ad.places.map((place) => prices.at(place, persona.category, time));
-  return makeInvoice(world, processor, time, costOf(list, options), 'site');
+function invoiceFor(world: World, checkout: Checkout, order: Order, time: number): Invoice {
+  return makeInvoice(world, checkout.processor, time, costNow(checkout, order, time), 'site');
+}
+
+/** US dollars. */
+function costNow({ prices }: Checkout, { ad, persona, options }: Order, time: number): number {
+  return costOf(
+    ad.places.map((place) => prices.at(place, persona.category, time)),
+    options,
+  );
 }
 
 function payInvoice(
@@ -85,12 +107,13 @@ function payInvoice(
   checkout: Checkout,
   order: Order,
   invoice: Invoice,
+  fresh: Wallet | undefined,
   time: number,
   stream: RandomStream,
 ): void {
   const { site } = world.settings;
   const payer = checkout.payers.get(order.owner)!;
-  const { kind, paid, wallet } = transfer(world, checkout, payer, invoice, time, stream);
+  const { kind, paid, wallet } = transfer(world, checkout, payer, invoice, fresh, time, stream);
   if (kind !== 'other-coin' && paid === undefined) {
     throw new InputError(
       `nobody can lend ${order.owner.id} ${invoice.satoshi / 1e8} bitcoin at ${time}: raise payers.exchangeCoins or exchangeCoinBtc`,
@@ -114,16 +137,21 @@ function transfer(
   { makers }: Checkout,
   payer: Payer,
   { address, satoshi }: Invoice,
+  fresh: Wallet | undefined,
   time: number,
   stream: RandomStream,
 ): Transfer {
   const kind = drawPayerKind(world, payer, stream);
   if (kind === 'other-coin') return { kind, paid: undefined, wallet: -1 };
-  const pays = [{ address, value: satoshi }];
+  const pays = [{ address, value: roundedUp(satoshi, world.settings.payers.roundUpBtc) }];
   const from = (wallet: Wallet, how: PayerKind): Transfer => {
     const payment = { kind: 'purchase', time, height: heightAt(world, time), pays } as const;
     return { kind: how, paid: payFrom(world.ledger, wallet, payment, stream), wallet: wallet.number };
   };
+  if (kind === 'wallet' && fresh !== undefined) {
+    const once = from(fresh, kind);
+    if (once.paid !== undefined) return once;
+  }
   const own = payer.wallets.length > 1 && chance(stream, 0.3) ? payer.wallets[1]! : payer.wallets[0]!;
   if (kind === 'wasabi') {
     const mixed = from(payer.mixed!, kind);
@@ -139,6 +167,11 @@ function transfer(
     if (direct.paid !== undefined) return direct;
   }
   return from(payer.exchange, 'exchange');
+}
+
+function roundedUp(satoshi: number, btc: number): number {
+  const unit = Math.round(btc * 1e8);
+  return unit === 0 ? satoshi : Math.ceil(satoshi / unit) * unit;
 }
 
 /** Everything that is planned for a list of orders. */

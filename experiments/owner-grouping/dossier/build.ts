@@ -1,9 +1,7 @@
-import { findGroupingMethod } from '../../../src/grouping/index.ts';
-import { probabilityWrong } from '../../../src/grouping/probability-wrong.ts';
 import { sigmoid } from '../../../src/models/sigmoid.ts';
 import type { EvidenceKind } from '../config.ts';
-import { choosePairs, edgesOf } from '../edges.ts';
 import { type Evidence, gatherEvidence, tuningEvidence } from '../evidence.ts';
+import { groupAds, linkAds } from '../group-ads.ts';
 import { learnGrouper } from '../grouper.ts';
 import type { TrialSettings } from '../settings.ts';
 import { type Dossier, type DossierEdge, type DossierProvenance, dossierSchemaVersion } from './dossier.ts';
@@ -26,13 +24,9 @@ export interface DossierOptions {
 export async function buildDossiers(settings: TrialSettings, options: DossierOptions): Promise<Dossier[]> {
   const tested = await gatherEvidence(settings, settings.tested, settings.disguises);
   const grouper = learnGrouper(options.evidence, settings, await tuningEvidence(settings));
-  const chosen = choosePairs(tested, options.evidence);
-  const shift = grouper.shiftFor(tested.set.documents.length);
-  const edges = edgesOf(tested, chosen, grouper.fusion, shift);
-  const absent = grouper.absent + shift;
-  const threshold = grouper.thresholdOf(options.method);
-  const group = findGroupingMethod(options.method).group(edges, { threshold, absent });
-  const wrong = probabilityWrong(edges, group, { absent });
+  const linked = linkAds(tested, options.evidence, grouper);
+  const { chosen, edges } = linked;
+  const { threshold, group, wrong } = groupAds(linked, options.method, grouper);
   const members = new Map<number, number[]>();
   group.forEach((number, ad) => {
     members.set(number, [...(members.get(number) ?? []), ad]);

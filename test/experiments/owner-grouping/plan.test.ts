@@ -17,11 +17,30 @@ it('plans each variant on each tested market', () => {
 
 it('changes the tested markets alone: nothing is learned from what evades', () => {
   const [trial] = planVariants(
-    configOf({ variants: { hidden: { disguise: ['flatten'], market: { owners: { phoneDays: 1 } } } } }),
+    configOf({ variants: { hidden: { disguise: { flatten: 1 }, market: { owners: { phoneDays: 1 } } } } }),
   )[0].trials;
   expect(trial.tested.owners.phoneDays).toBe(1);
-  expect(trial.disguises).toEqual(['flatten']);
+  expect(trial.disguises).toEqual({ flatten: 1 });
   for (const { owners } of [...trial.learn, ...trial.tune]) expect(owners.phoneDays).toBe(10);
+});
+
+it('plans the points of sweeps after the variants, and says where each stands', () => {
+  const points = [{ setting: 0 }, { setting: 0.5, disguise: { flatten: 0.5 } }];
+  const planned = planVariants(configOf({ sweeps: { flattening: { label: 'Share flattened', points } } }));
+  expect(planned.map(({ variant, sweep }) => [variant, sweep?.setting])).toEqual([
+    ['as configured', undefined],
+    ['flattening 0', 0],
+    ['flattening 0.5', 0.5],
+  ]);
+  // The first point is the variant: one trial, one key.
+  expect(planned[1].trials).toEqual(planned[0].trials);
+});
+
+it('refuses settings out of order', () => {
+  const points = [{ setting: 1 }, { setting: 1 }];
+  expect(problemsOf({ sweeps: { dial: { label: 'Dial', points } } })).toEqual([
+    { key: 'sweeps.dial.points.1.setting', message: 'setting 1 is not above 1, the one before' },
+  ]);
 });
 
 it('gives the three kinds of market voices of their own', () => {
