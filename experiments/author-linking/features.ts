@@ -9,6 +9,9 @@ export interface PairFeatures {
   readonly matrix: Matrix;
 }
 
+/** Documents, and what was found out about them and their pairs so far. */
+export type Compared = Pick<Sample, 'corpus' | 'compared' | 'comparedBy'>;
+
 /** The features of any pairs, with what the groups learn taken from one fold's documents. */
 export type FeatureSource = (pairs: PairIndex) => PairFeatures;
 
@@ -18,7 +21,7 @@ export type FeatureSource = (pairs: PairIndex) => PairFeatures;
  * learned is large and goes with the trial.
  */
 export function featuresTrainedOn(
-  sample: Sample,
+  sample: Compared,
   groups: readonly FeatureGroup[],
   training: Int32Array,
 ): FeatureSource {
@@ -31,7 +34,7 @@ export function featuresTrainedOn(
 }
 
 /** A group that learns nothing has one comparer whatever it is trained on, so what it compared once serves for all. */
-function groupTrainedOn(sample: Sample, group: FeatureGroup, training: Int32Array): PairComparer {
+function groupTrainedOn(sample: Compared, group: FeatureGroup, training: Int32Array): PairComparer {
   const { prepared, position } = sample.corpus;
   const profile = () => kept(prepared.profiles, group.name, () => group.profile(prepared.documents));
   let learned: PairComparer | undefined;

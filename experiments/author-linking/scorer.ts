@@ -3,6 +3,7 @@ import { logLikelihoodRatio } from '../../src/evaluation/likelihood-ratio.ts';
 import { thresholdAt } from '../../src/evaluation/operating-point.ts';
 import { calibrate } from '../../src/models/calibration.ts';
 import { createModel } from '../../src/models/index.ts';
+import type { Matrix } from '../../src/models/model.ts';
 import { selectByOutOfFold } from '../../src/models/selection.ts';
 import { logit, sigmoid } from '../../src/models/sigmoid.ts';
 import type { FeatureGroup, PairIndex } from '../../src/stylometry/feature-group.ts';
@@ -16,6 +17,8 @@ export interface TrainedScorer {
   readonly features: FeatureSource;
   /** The model's own probability that one author wrote both, one a pair. */
   score(pairs: PairIndex): Float64Array;
+  /** The same from features that the groups, trained on the same documents, made of pairs of other documents. */
+  scoreFeatures(features: Matrix): Float64Array;
   /** Scores above it are links: chosen for the false positive rate asked for, on out-of-fold scores. */
   readonly threshold: number;
   /** Probabilities calibrated on out-of-fold scores, at the training fold's share of same-author pairs. */
@@ -72,6 +75,7 @@ export function trainScorer(
     featureNames: names,
     features,
     score: (tested) => fitted.predict(features(tested).matrix),
+    scoreFeatures: (tested) => fitted.predict(tested),
     threshold: thresholdAt(innerScores, innerLabels, settings.evaluate.falsePositiveRate),
     calibrated: (scores) => logRatios(scores).map((ratio) => sigmoid(ratio + priorLogOdds)),
     logRatios,

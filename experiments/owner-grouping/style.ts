@@ -1,11 +1,15 @@
+import { hashValue } from '../../src/common/hash.ts';
+import { memo } from '../../src/common/memo.ts';
 import { randomStream } from '../../src/common/random.ts';
 import type { Pairs } from '../../src/evidence/pairs.ts';
+import type { FeatureGroup } from '../../src/stylometry/feature-group.ts';
 import { findGroup } from '../../src/stylometry/index.ts';
 import { pairProtocols } from '../../src/stylometry/pairs/index.ts';
 import { labelDocuments } from '../../src/stylometry/pairs/labelled.ts';
 import type { Document } from '../../src/text/document.ts';
+import { featuresTrainedOn } from '../author-linking/features.ts';
 import type { Sample } from '../author-linking/sample.ts';
-import { trainScorer } from '../author-linking/scorer.ts';
+import { type TrainedScorer, trainScorer } from '../author-linking/scorer.ts';
 import type { TrainingSettings } from '../author-linking/settings.ts';
 import { type AdSet, labelsOf } from './ad-set.ts';
 import type { LearningSettings } from './settings.ts';
@@ -30,8 +34,33 @@ export function styleRatios(
   learned: readonly AdSet[],
   questions: readonly StyleQuestion[],
 ): Float64Array[] {
-  const { seed, style, labels } = settings;
-  const training = learned.flatMap((set, market): Document[] => {
+  const { style } = settings;
+  const training = trainingDocuments(learned, settings.labels);
+  const scorer = scorers(scorerKey(settings), () => train(settings, training));
+  const documents = [...training, ...questions.flatMap(({ set }) => set.documents)];
+  const features = featuresTrainedOn(
+    { corpus: corpusOf(documents), compared: new Map(), comparedBy: new WeakMap() },
+    groupsOf(style),
+    Int32Array.from(training.keys()),
+  );
+  let first = training.length;
+  return questions.map(({ set, pairs }) => {
+    const before = first;
+    first += set.documents.length;
+    const { matrix } = features({ a: pairs.a.map((ad) => before + ad), b: pairs.b.map((ad) => before + ad) });
+    return scorer.logRatios(scorer.scoreFeatures(matrix));
+  });
+}
+
+const scorers = memo<TrainedScorer>(2);
+
+function scorerKey({ seed, learn, style, labels }: LearningSettings): string {
+  return hashValue({ seed, learn, style, labels });
+}
+
+/** The ads that are learned from; no owner of one market is one of another's. */
+function trainingDocuments(learned: readonly AdSet[], labels: LearningSettings['labels']): Document[] {
+  return learned.flatMap((set, market): Document[] => {
     const label = labelsOf(set, labels);
     return set.documents.map((document, ad) => ({
       ...document,
@@ -39,53 +68,44 @@ export function styleRatios(
       author: `${market} ${label[ad]}`,
     }));
   });
-  const documents = [...training, ...questions.flatMap(({ set }) => set.documents)];
-  const labelled = labelDocuments(documents);
-  const own = Int32Array.from(training.keys());
-  const counts = { same: style.same, different: style.different, capPerAuthor: capPerOwner };
-  const protocol = pairProtocols.find(({ name }) => name === 'random')!;
-  const trained = protocol.sample([...own], labelled, counts, randomStream(seed, 'owner-grouping', 'pairs'));
-  const scorer = trainScorer(
-    sampleOf(documents, labelled, own, trained),
-    style.features.map((name) => findGroup(name)),
-    0,
-    trainingSettings(settings),
-  );
-  let first = own.length;
-  return questions.map(({ set, pairs }) => {
-    const before = first;
-    first += set.documents.length;
-    return scorer.logRatios(scorer.score({ a: pairs.a.map((ad) => before + ad), b: pairs.b.map((ad) => before + ad) }));
-  });
 }
 
-function sampleOf(
-  documents: readonly Document[],
-  labelled: Sample['labelled'],
-  own: Int32Array,
-  pairs: Sample['folds'][number]['pairs'],
-): Sample {
-  const authors = new Set(documents.map(({ author }) => author)).size;
-  return {
-    corpus: {
-      documents,
-      counts: {
-        loaded: documents.length,
-        tooShort: 0,
-        exactDuplicates: 0,
-        nearDuplicates: 0,
-        nearDuplicatesAcrossAuthors: 0,
-        alone: 0,
-        documents: documents.length,
-        authors,
-      },
-      prepared: { documents, profiles: new Map() },
-      position: Int32Array.from(documents.keys()),
-    },
+function train(settings: LearningSettings, documents: readonly Document[]): TrainedScorer {
+  const { seed, style } = settings;
+  const labelled = labelDocuments(documents);
+  const own = Int32Array.from(documents.keys());
+  const counts = { same: style.same, different: style.different, capPerAuthor: capPerOwner };
+  const protocol = pairProtocols.find(({ name }) => name === 'random')!;
+  const pairs = protocol.sample([...own], labelled, counts, randomStream(seed, 'owner-grouping', 'pairs'));
+  const sample: Sample = {
+    corpus: corpusOf(documents),
     labelled,
     folds: [{ documents: own, pairs }],
     compared: new Map(),
     comparedBy: new WeakMap(),
+  };
+  return trainScorer(sample, groupsOf(style), 0, trainingSettings(settings));
+}
+
+function groupsOf({ features }: LearningSettings['style']): FeatureGroup[] {
+  return features.map((name) => findGroup(name));
+}
+
+function corpusOf(documents: readonly Document[]): Sample['corpus'] {
+  return {
+    documents,
+    counts: {
+      loaded: documents.length,
+      tooShort: 0,
+      exactDuplicates: 0,
+      nearDuplicates: 0,
+      nearDuplicatesAcrossAuthors: 0,
+      alone: 0,
+      documents: documents.length,
+      authors: new Set(documents.map(({ author }) => author)).size,
+    },
+    prepared: { documents, profiles: new Map() },
+    position: Int32Array.from(documents.keys()),
   };
 }
 
