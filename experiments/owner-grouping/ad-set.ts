@@ -36,6 +36,8 @@ export interface AdSet {
   readonly identifierNames: readonly string[];
   /** By ad. */
   readonly owner: Int32Array;
+  /** By ad: number of the name that it goes by. */
+  readonly persona: Int32Array;
   /** By ad: the first ad that a chain of shared identifiers leads to (Portnoff et al. 2017, section 4); itself, where it shows none. */
   readonly identifierGroup: Int32Array;
   /** By owner. */
@@ -82,6 +84,7 @@ export function prepareAds(
       ...numbered(found.map((own) => own.map(({ kind, value }) => `${kind} ${value}`))),
       ...walletsOf(market, learn, attribution),
       owner: Int32Array.from(market.ads, ({ id }) => market.ownerOf.get(id)!),
+      persona: personasOf(market),
       identifierGroup: Int32Array.from(
         ownersByIdentifiers(found, { kinds: identifierKinds }),
         (group, ad) => group ?? ad,
@@ -89,6 +92,12 @@ export function prepareAds(
       ownerTruth: market.ownerTruth,
     };
   });
+}
+
+function personasOf({ ads, ownerTruth, purchases }: PreparedMarket): Int32Array {
+  const numberOf = new Map(ownerTruth.flatMap(({ personas }) => personas).map((id, number) => [id, number]));
+  const personaOf = new Map(purchases.map(({ ad, persona }) => [ad, numberOf.get(persona)!]));
+  return Int32Array.from(ads, ({ id }) => personaOf.get(id)!);
 }
 
 function masked(ad: Document): Document {

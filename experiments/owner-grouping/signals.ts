@@ -3,8 +3,8 @@ import type { Table } from '../../src/reporting/result.ts';
 import type { ReportRow, VariantReport } from './report.ts';
 import type { TrialOutcome } from './trial.ts';
 
-/** What analysts read off a group: how wide it advertises, and how much. */
-export const signalNames = ['places', 'ads a day'] as const;
+/** What analysts read off a group: how wide it advertises, how much, and under how many names. */
+export const signalNames = ['places', 'ads a day', 'personas'] as const;
 export type SignalName = (typeof signalNames)[number];
 
 /** A signal as groups show it, beside the owners' own. */
@@ -44,16 +44,15 @@ function measure({ evidence, method, groupings }: ReportRow, outcomes: readonly 
 }
 
 /** The signal of each ad's group, or of its owner. */
-function signalByAd({ place, time }: TrialOutcome, label: Int32Array, signal: SignalName): Float64Array {
-  const ads = new Map<number, number>();
-  const places = new Map<number, Set<number>>();
-  label.forEach((own, ad) => {
-    ads.set(own, (ads.get(own) ?? 0) + 1);
-    places.set(own, (places.get(own) ?? new Set<number>()).add(place[ad]));
-  });
+function signalByAd({ place, persona, time }: TrialOutcome, label: Int32Array, signal: SignalName): Float64Array {
   const days =
     (time.reduce((most, own) => Math.max(most, own), 0) - time.reduce((least, own) => Math.min(least, own))) / 86_400;
-  return Float64Array.from(label, (own) => (signal === 'places' ? places.get(own)!.size : ads.get(own)! / days));
+  const counted = signal === 'places' ? place : signal === 'personas' ? persona : time.map((_, ad) => ad);
+  const different = new Map<number, Set<number>>();
+  label.forEach((own, ad) => {
+    different.set(own, (different.get(own) ?? new Set<number>()).add(counted[ad]));
+  });
+  return Float64Array.from(label, (own) => different.get(own)!.size / (signal === 'ads a day' ? days : 1));
 }
 
 export function signalsTable(found: readonly Signal[], { variant, rows }: VariantReport): Table {
@@ -62,7 +61,7 @@ export function signalsTable(found: readonly Signal[], { variant, rows }: Varian
     name: 'table-signals',
     caption: 'What groups show of their owners',
     notes: [
-      `Of “${variant}”; means over ads. Places: place and category of an ad. Right: ads whose group shows the value of their owner, to a tenth of it. Correlation: Spearman’s.`,
+      `Of “${variant}”; means over ads. Places: place and category of an ad. Personas: the names that an owner’s ads go by. Right: ads whose group shows the value of their owner, to a tenth of it. Correlation: Spearman’s.`,
     ],
     columns: [
       { key: 'evidence', header: 'Evidence', format: 'text' },

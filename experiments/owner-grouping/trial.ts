@@ -30,6 +30,8 @@ export interface TrialOutcome {
   /** By owner. */
   readonly kind: readonly string[];
   readonly personas: Int32Array;
+  /** By ad: number of the name that it goes by. */
+  readonly persona: Int32Array;
   /** By ad: number of its place. */
   readonly place: Int32Array;
   /** By ad: Unix seconds. */
@@ -53,6 +55,7 @@ export async function runTrial(settings: TrialSettings): Promise<TrialOutcome> {
     owner: set.owner,
     identifierGroup: set.identifierGroup,
     kind: set.ownerTruth.map(({ kind }) => kind),
+    persona: set.persona,
     personas: Int32Array.from(set.ownerTruth, ({ personas }) => personas.length),
     place: Int32Array.from(set.documents, ({ place }) => places.indexOf(place!)),
     time: Float64Array.from(set.documents, ({ time }) => time!),

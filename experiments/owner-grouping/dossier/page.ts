@@ -143,7 +143,7 @@ export function sureness({ probabilityWrong, ads }: Pick<Dossier, 'probabilityWr
   return `<div class="sure">${paragraph(
     `The chance that not all ${ads.length} ads have one owner is put at ${percentText(probabilityWrong)}. ${said}`,
   )}${paragraph(
-    'That holds if the evidence is as good here as on the markets it was learned from, and if its pieces go wrong independently, which they do not quite. It is a lead to be checked by a person, and no proof of anything: a shared phone may be a booking desk’s, a shared wallet an exchange’s, and a style can be alike by chance or by a common template.',
+    'That holds if the evidence is as good here as on the markets it was learned from, and if groups go wrong here as often as they did on other simulated markets. It is a lead to be checked by a person, and no proof of anything: a shared phone may be a booking desk’s, a shared wallet an exchange’s, and a style can be alike by chance or by a common template.',
   )}</div>`;
 }
 

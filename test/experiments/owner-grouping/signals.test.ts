@@ -7,6 +7,7 @@ import { measureSureness } from '../../../experiments/owner-grouping/sureness.ts
 const outcome = {
   owner: Int32Array.of(0, 0, 1),
   place: Int32Array.of(0, 1, 0),
+  persona: Int32Array.of(4, 4, 7),
   time: Float64Array.of(0, 43_200, 86_400),
 };
 
@@ -18,9 +19,10 @@ function reportOf(group: Int32Array, wrong: readonly number[]): VariantReport {
 
 describe('measureSignals', () => {
   it('finds groups that are the owners to show what owners do', () => {
-    const [places, rate] = measureSignals(reportOf(Int32Array.of(0, 0, 1), [0, 0]));
+    const [places, rate, personas] = measureSignals(reportOf(Int32Array.of(0, 0, 1), [0, 0]));
     expect(places).toMatchObject({ signal: 'places', owner: 5 / 3, group: 5 / 3, right: 1, correlation: 1 });
     expect(rate).toMatchObject({ signal: 'ads a day', owner: 5 / 3, group: 5 / 3, right: 1 });
+    expect(personas).toMatchObject({ signal: 'personas', owner: 1, group: 1, right: 1, correlation: null });
   });
 
   it('counts an ad as right whose group has as many places as its owner', () => {
