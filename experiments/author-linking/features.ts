@@ -10,7 +10,7 @@ export interface PairFeatures {
 }
 
 /** Documents, and what was found out about them and their pairs so far. */
-export type Compared = Pick<Sample, 'corpus' | 'compared' | 'comparedBy'>;
+export type Compared = Pick<Sample, 'corpus' | 'labelled' | 'compared' | 'comparedBy'>;
 
 /** The features of any pairs, with what the groups learn taken from one fold's documents. */
 export type FeatureSource = (pairs: PairIndex) => PairFeatures;
@@ -39,9 +39,10 @@ function groupTrainedOn(sample: Compared, group: FeatureGroup, training: Int32Ar
   const profile = () => kept(prepared.profiles, group.name, () => group.profile(prepared.documents));
   let learned: PairComparer | undefined;
   const comparer = () => {
-    learned ??= profile().fit(positions(training));
+    learned ??= profile().fit(positions(training), authorsOf(training));
     return learned;
   };
+  const authorsOf = (documents: Int32Array) => documents.map((document) => sample.labelled.author[document]);
   const positions = (documents: Int32Array) => documents.map((document) => position[document]);
   const key = `${group.name} ${sha256(new Uint8Array(training.buffer, training.byteOffset, training.byteLength))}`;
   const known = kept(sample.compared, key, () => kept(sample.comparedBy, comparer(), () => new Map()));

@@ -39,7 +39,12 @@ export function styleRatios(
   const scorer = scorers(scorerKey(settings), () => train(settings, training));
   const documents = [...training, ...questions.flatMap(({ set }) => set.documents)];
   const features = featuresTrainedOn(
-    { corpus: corpusOf(documents), compared: new Map(), comparedBy: new WeakMap() },
+    {
+      corpus: corpusOf(documents),
+      labelled: labelDocuments(documents),
+      compared: new Map(),
+      comparedBy: new WeakMap(),
+    },
     groupsOf(style),
     Int32Array.from(training.keys()),
   );

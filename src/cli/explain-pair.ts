@@ -66,7 +66,7 @@ const ofPaper: ReadonlySet<string> = new Set(paperGroups.map(({ name }) => name)
  */
 function explainGroup(group: FeatureGroup, documents: readonly Document[]): ExplainedFeature[] {
   const profiles: Profiles & Partial<ColumnProfiles> = group.profile(documents);
-  const values = profiles.fit(Int32Array.of(0, 1))({ a: Int32Array.of(0), b: Int32Array.of(1) });
+  const values = profiles.fit(Int32Array.of(0, 1), Int32Array.of(0, 1))({ a: Int32Array.of(0), b: Int32Array.of(1) });
   const overlaps = profiles.overlaps?.(0, 1) ?? [];
   const explained = group.features.map((name, i) => ({ name, value: values[i], sets: overlaps[i] }));
   return ofPaper.has(group.name)

@@ -25,12 +25,14 @@ export interface FeatureGroup {
 /** The profiles of a list of documents, before anything is learned from some of them. */
 export interface Profiles {
   /**
-   * Learns what the group learns across documents (document frequencies, ranks), from the training documents alone.
+   * Learns what the group learns across documents (document frequencies, ranks, how authors differ), from the training
+   * documents alone.
    * A group that learns nothing returns the same comparer whatever it is given.
    *
    * @param training indices into the list of documents
+   * @param authors the author of each training document, as a number: no other document's is known
    */
-  fit(training: Int32Array): PairComparer;
+  fit(training: Int32Array, authors: Int32Array): PairComparer;
 }
 
 /**

@@ -28,8 +28,8 @@ const names = firstNames();
 const some = documents.filter((_, i) => i % 10 === 0);
 const naive = some.map((document) => naiveProfile(document, names));
 const naivePairs = Array.from({ length: 2000 }, () => [stream.integer(some.length), stream.integer(some.length)]);
-const compare = body.profile(documents).fit(new Int32Array());
-const compareWithoutSyntax = withoutSyntax.profile(documents).fit(new Int32Array());
+const compare = body.profile(documents).fit(new Int32Array(), new Int32Array());
+const compareWithoutSyntax = withoutSyntax.profile(documents).fit(new Int32Array(), new Int32Array());
 
 const { timed, report } = rates();
 const often = { iterations: 15, warmupIterations: 5, time: 0, warmupTime: 0 };

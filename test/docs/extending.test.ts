@@ -87,7 +87,10 @@ describe('docs/extending.md', () => {
       document('a', 'one', 'I walk my dog.'), // 2 of 4 words are singular.
       document('b', 'two', 'We walk our dogs, and me too'), // 2 of 7 plural, 1 of 7 singular.
     ];
-    const values = group.profile(documents).fit(Int32Array.of())({ a: Int32Array.of(0, 1), b: Int32Array.of(1, 0) });
+    const values = group.profile(documents).fit(Int32Array.of(), Int32Array.of())({
+      a: Int32Array.of(0, 1),
+      b: Int32Array.of(1, 0),
+    });
     expect(Array.from(values)).toEqual([1 / 2 - 1 / 7, 2 / 7, 1 / 2 - 1 / 7, 2 / 7]);
   });
 

@@ -24,7 +24,7 @@ test('a profile a document and a comparison a pair give rows of features', () =>
     },
     compare: (a, b, write) => write(Math.abs(a - b), a + b),
   });
-  const comparer = group.profile(documents).fit(Int32Array.of(0));
+  const comparer = group.profile(documents).fit(Int32Array.of(0), Int32Array.of(0));
   expect([...comparer(pairs)]).toEqual([2, 8, 12, 18, 0, 10]);
   expect(profiled).toEqual(['text-0', 'text-1', 'text-2']);
   expect(group).toMatchObject({ ...about, features: ['difference', 'sum'] });
@@ -37,7 +37,7 @@ test.each([[[]], [[1]], [[1, 2, 3]]])('writing %j for two features is an error',
     profile: () => null,
     compare: (_a, _b, write) => write(...written),
   });
-  const comparer = group.profile(documents).fit(new Int32Array());
+  const comparer = group.profile(documents).fit(new Int32Array(), new Int32Array());
   expect(() => comparer(pairs)).toThrow(`lengths: wrote ${written.length} values for 2 features`);
 });
 
@@ -48,7 +48,7 @@ test('a value that is not finite is an error that names feature and documents', 
     profile: (document) => document.body.length - 3,
     compare: (a, b, write) => write(a / b),
   });
-  const comparer = group.profile(documents).fit(new Int32Array());
+  const comparer = group.profile(documents).fit(new Int32Array(), new Int32Array());
   expect(() => comparer({ a: Int32Array.of(0), b: Int32Array.of(0) })).toThrow(
     'lengths: ratio of text-0 and text-0 is NaN',
   );

@@ -6,8 +6,8 @@ export function sideBySide(groups: readonly FeatureGroup[], documents: readonly 
   const width = groups.reduce((sum, { features }) => sum + features.length, 0);
   const profiles = groups.map((group) => group.profile(documents));
   return {
-    fit(training) {
-      const comparers = profiles.map((profile) => profile.fit(training));
+    fit(training, authors) {
+      const comparers = profiles.map((profile) => profile.fit(training, authors));
       return (pairs) => {
         const rows = pairs.a.length;
         const values = new Float64Array(rows * width);

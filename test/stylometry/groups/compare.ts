@@ -6,14 +6,15 @@ export function document(body: string, more: Partial<Document> = {}): Document {
   return { id: `text-${body.length}`, author: 'author-1', title: '', body, format: 'plain', ...more };
 }
 
-/** The features of pairs of documents, one object a pair by feature name, after a fit on the training documents. */
+/** The features of pairs of documents, one object a pair by feature name, after a fit on the training documents: each of another author unless told. */
 export function compareDocuments(
   group: FeatureGroup,
   documents: readonly Document[],
   pairs: readonly (readonly [number, number])[],
   training: readonly number[] = documents.map((_, index) => index),
+  authors: readonly number[] = training,
 ): Record<string, number>[] {
-  const comparer = group.profile(documents).fit(Int32Array.from(training));
+  const comparer = group.profile(documents).fit(Int32Array.from(training), Int32Array.from(authors));
   const values = comparer({ a: Int32Array.from(pairs, ([a]) => a), b: Int32Array.from(pairs, ([, b]) => b) });
   const width = group.features.length;
   return pairs.map((_, row) =>

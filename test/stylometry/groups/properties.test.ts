@@ -27,7 +27,8 @@ function compareAll(
   const a = texts.flatMap((_, i) => texts.map(() => i));
   const b = texts.flatMap(() => texts.map((_, j) => j));
   const profiles = group.profile(texts.map((text, i) => document(text, { id: `text-${i}`, format })));
-  const values = profiles.fit(Int32Array.from(training))({ a: Int32Array.from(a), b: Int32Array.from(b) });
+  const learned = profiles.fit(Int32Array.from(training), Int32Array.from(training));
+  const values = learned({ a: Int32Array.from(a), b: Int32Array.from(b) });
   const width = group.features.length;
   return (i: number, j: number) => {
     const row = i * texts.length + j;

@@ -16,7 +16,7 @@ const document = (body: string, title: string, format: TextFormat, id = 'x'): Do
 function compare(name: string, documents: readonly Document[], names: readonly string[] = [], a = 0, b = 1) {
   const group = makePaperGroups(() => new Set(names)).find((candidate) => candidate.name === name)!;
   const pair = { a: Int32Array.of(a), b: Int32Array.of(b) };
-  const values = group.profile(documents).fit(new Int32Array())(pair);
+  const values = group.profile(documents).fit(new Int32Array(), new Int32Array())(pair);
   expect(values).toHaveLength(group.features.length);
   return Object.fromEntries(group.features.map((feature, i) => [feature, values[i]]));
 }
@@ -98,12 +98,15 @@ test('is symmetric, finite, and no different among other documents or pairs', ()
       const indices = list.map((_, i) => i);
       const pairs = indices.flatMap((a) => indices.map((b) => [a, b]));
       const index = { a: Int32Array.from(pairs, ([a]) => a), b: Int32Array.from(pairs, ([, b]) => b) };
-      const compareAll = group.profile(list).fit(new Int32Array());
+      const compareAll = group.profile(list).fit(new Int32Array(), new Int32Array());
       const values = compareAll(index);
       expect([...compareAll({ a: index.b, b: index.a })]).toEqual([...values]);
       expect(values.every(Number.isFinite)).toBe(true);
       const [alone] = [
-        group.profile([list[1], list[0]]).fit(new Int32Array())({ a: Int32Array.of(1), b: Int32Array.of(0) }),
+        group.profile([list[1], list[0]]).fit(new Int32Array(), new Int32Array())({
+          a: Int32Array.of(1),
+          b: Int32Array.of(0),
+        }),
       ];
       expect([...alone]).toEqual([...values.subarray(28, 56)]);
     }),
@@ -115,7 +118,9 @@ test('looks for the built-in first names, or for a list of the user', () => {
   const documents = [document('Ask Mary or Zebra', '', 'plain'), document('Zebra and Mary know', '', 'plain')];
   const shared = (groups: typeof paperGroups) => {
     const names = groups.find(({ name }) => name === 'names')!;
-    return [...names.profile(documents).fit(new Int32Array())({ a: Int32Array.of(0), b: Int32Array.of(1) })];
+    return [
+      ...names.profile(documents).fit(new Int32Array(), new Int32Array())({ a: Int32Array.of(0), b: Int32Array.of(1) }),
+    ];
   };
   // Mary is in the built-in list; in the user's, Mary is not and two words are, of which the texts share one.
   expect(shared(paperGroups)).toEqual([1]);
