@@ -1,7 +1,7 @@
 import { decimal, percent, text } from '../../src/reporting/columns.ts';
 import type { Cell, Column, Table } from '../../src/reporting/result.ts';
 import type { OwnerGroupingConfig } from './config.ts';
-import type { SweptEvidence } from './sweeps.ts';
+import type { SweptEvidence, SweptPoint } from './sweeps.ts';
 
 type Filled<Row> = readonly [Column, (row: Row) => Cell];
 
@@ -12,28 +12,35 @@ export function limitsTable(
 ): Table | null {
   const fails = (of: (row: SweptEvidence) => number | null) => (row: SweptEvidence) => {
     const from = of(row);
-    return from === null ? null : String(from);
+    return from === null ? null : `≥ ${from}`;
   };
   return tableOf(
     {
       name: 'table-limits',
       caption: 'At what setting each set of evidence fails',
       notes: [
-        `From: the first setting tried at which the 95% interval (owner bootstrap, ${resamples} resamples, paired with the first setting) leaves no doubt; a dash: at none. Imprecise: B-cubed precision below ${100 * minimumPrecision}%, which the threshold was chosen for. Blind: less than half as much B-cubed recall above that of ads left alone as at the first setting. Harmful: more owners wrongly joined than there.`,
-        'Each setting is tested by itself: of so many, a few may seem to fail by chance.',
+        `≥: the first setting tried at which the 95% interval (owner bootstrap, ${resamples} resamples, paired with the first setting) leaves no doubt; a dash: at none. Imprecise: B-cubed precision below ${100 * minimumPrecision}%, which the threshold was chosen for. Blind: less than half as much B-cubed recall above that of ads left alone as at the first setting. Harmful: more owners wrongly joined than there.`,
+        'Evidence that a dial does not touch is left out. Each setting is tested by itself: of so many, a few may seem to fail by chance.',
       ],
     },
-    swept,
+    swept.filter(isTouched),
     [
       [text('setting', 'Dial'), ({ label }) => label],
-      [text('range', 'From, to'), ({ points }) => `${points[0].setting} to ${points[points.length - 1].setting}`],
+      [text('range', 'Turned'), ({ points }) => `from ${points[0].setting} to ${points[points.length - 1].setting}`],
       ...evidenceColumns(swept),
-      [text('imprecise', 'Imprecise from'), fails(({ precisionLost }) => precisionLost)],
-      [text('blind', 'Blind from'), fails(({ linksLost }) => linksLost)],
-      [text('harmful', 'Harmful from'), fails(({ moreJoined }) => moreJoined)],
+      [text('imprecise', 'Imprecise'), fails(({ precisionLost }) => precisionLost)],
+      [text('blind', 'Blind'), fails(({ linksLost }) => linksLost)],
+      [text('harmful', 'Harmful'), fails(({ moreJoined }) => moreJoined)],
     ],
     ({ sweep }) => sweep,
   );
+}
+
+/** Whether groups change at any setting. */
+function isTouched({ points: [first, ...others] }: SweptEvidence): boolean {
+  const shown = ({ precision, recall, wronglyJoined }: SweptPoint) =>
+    JSON.stringify([precision, recall, wronglyJoined]);
+  return others.some((point) => shown(point) !== shown(first));
 }
 
 /** Every point of every sweep; null without. */
