@@ -28,17 +28,25 @@ export interface MarketManifest {
  * Writes a market as a folder, whole or not at all.
  *
  * @param force whether a market that is there already is replaced; any other folder with content never is
- * @throws InputError where the folder has content, or can't be written
+ * @param signal gives it up: nothing is left then
+ * @throws InputError where the folder has content that may not be replaced
+ * @throws EnvironmentError where the machine does not allow it
  */
-export async function writeMarket(market: Market, folder: string, force = false): Promise<MarketManifest> {
+export async function writeMarket(
+  market: Market,
+  folder: string,
+  force = false,
+  signal?: AbortSignal,
+): Promise<MarketManifest> {
   refuseContent(folder, force);
-  return writeFolder(folder, async (making) => {
+  const fill = async (making: string): Promise<MarketManifest> => {
     const hashes: Record<string, string> = {};
-    for (const file of marketFiles(market)) hashes[file.path] = await writeFile(file, making);
+    for (const file of marketFiles(market)) hashes[file.path] = await writeFile(file, making, signal);
     const manifest = { signed: market.signed, hash: hashOfFiles(hashes), files: hashes, settings: market.settings };
     await writeAtomically(join(making, manifestName), `${JSON.stringify(manifest, undefined, 2)}\n`);
     return manifest;
-  });
+  };
+  return writeFolder(folder, fill, signal);
 }
 
 function refuseContent(folder: string, force: boolean): void {
@@ -52,7 +60,7 @@ function refuseContent(folder: string, force: boolean): void {
 }
 
 /** @returns SHA-256 of the content */
-async function writeFile(file: MarketFile, folder: string): Promise<string> {
+async function writeFile(file: MarketFile, folder: string, signal: AbortSignal | undefined): Promise<string> {
   const path = join(folder, file.path);
   await mkdir(dirname(path), { recursive: true });
   const hash = createHash('sha256');
@@ -62,7 +70,7 @@ async function writeFile(file: MarketFile, folder: string): Promise<string> {
       yield piece;
     }
   }
-  await pipeline(Readable.from(hashed()), createWriteStream(path));
+  await pipeline(Readable.from(hashed()), createWriteStream(path), { signal });
   return hash.digest('hex');
 }
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeAtomically } from '../../src/common/atomic-write.ts';
 import { writeFolder } from '../../src/common/folder-write.ts';
-import { removeLeftovers, unfinishedPath } from '../../src/common/leftovers.ts';
+import { removeLeftovers, unfinishedIn, unfinishedPath } from '../../src/common/leftovers.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -70,17 +70,27 @@ test('an old folder goes back to its place only where nothing is there', async (
   expect(readFileSync(path.join(folder, 'kept/a.txt'), 'utf8')).toBe('new');
 });
 
-test('where there is no folder there is nothing to remove', async () => {
-  await removeLeftovers(path.join(folder, 'none'));
+test('what is unfinished is told with whose it is', async () => {
+  writeFileSync(unfinishedOf(deadPid, 'a.json'), '{');
+  writeFileSync(unfinishedPath(path.join(folder, 'b'), 'old'), '{');
+  writeFileSync(unfinishedOf(deadPid, 'c').replace(/making-[0-9a-f]{8}/, 'making-00000000'), '{');
+  const told = (await unfinishedIn(folder)).map(({ base, kind, of }) => `${base} ${kind} ${of}`);
+  expect(told.sort()).toEqual(['a.json making dead', 'b old self', 'c making another machine']);
 });
 
-test('writers clear the folder they write to', async () => {
-  writeFileSync(unfinishedOf(deadPid, 'x.json'), '{');
-  await writeAtomically(path.join(folder, 'y.json'), '{}');
-  expect(readdirSync(folder)).toEqual(['y.json']);
-  makeFolder(unfinishedOf(deadPid, 'market'), 'half');
-  await writeFolder(path.join(folder, 'market'), async (making) => writeFileSync(path.join(making, 'a.txt'), 'whole'));
-  expect(readdirSync(folder).sort()).toEqual(['market', 'y.json']);
+test('a write that is given up leaves the old content and nothing beside it', async () => {
+  const given = AbortSignal.abort();
+  writeFileSync(path.join(folder, 'a.json'), 'old');
+  await expect(writeAtomically(path.join(folder, 'a.json'), 'new', given)).rejects.toBe(given.reason);
+  makeFolder(path.join(folder, 'market'), 'old');
+  await expect(writeFolder(path.join(folder, 'market'), async () => {}, given)).rejects.toBe(given.reason);
+  expect(readdirSync(folder).sort()).toEqual(['a.json', 'market']);
+  expect(readFileSync(path.join(folder, 'a.json'), 'utf8')).toBe('old');
+  expect(readFileSync(path.join(folder, 'market/a.txt'), 'utf8')).toBe('old');
+});
+
+test('where there is no folder there is nothing to remove', async () => {
+  await removeLeftovers(path.join(folder, 'none'));
 });
 
 test('a folder that fails to be made leaves the old one and nothing beside it', async () => {
