@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../src/common/error.ts';
 import type { Document } from '../src/text/document.ts';
@@ -8,6 +9,8 @@ import { type FixedPair, type OpenedDataset, openReader, readerSchema } from './
 /** A dataset as a config names it: one of ours by name, or data of the user's own by reader and path. */
 export const datasetSchema = z.union([z.enum(datasets.map(({ name }) => name) as [string, ...string[]]), readerSchema]);
 export type DatasetSpec = z.output<typeof datasetSchema>;
+
+type ResolvePath = (file: string) => string;
 
 /** A dataset pinned to its content: what trials depend on. JSON-safe. */
 export interface DatasetReference {
@@ -32,11 +35,11 @@ export interface LoadedDataset {
 /**
  * Pins a dataset to its content.
  *
- * @param baseFolder what relative paths start from
- * @throws InputError where the user's own data can't be read
+ * @param resolvePath the absolute path of a file or folder that a reader's settings name
+ * @throws InputError where the user's own data can't be read, or may not be
  */
-export async function resolveDataset(spec: DatasetSpec, baseFolder: string): Promise<DatasetReference> {
-  const dataset = await open(spec, baseFolder);
+export async function resolveDataset(spec: DatasetSpec, resolvePath: ResolvePath): Promise<DatasetReference> {
+  const dataset = await open(spec, resolvePath);
   const { name, contentHash, labelSource, stages } = dataset;
   const skipped = 'skippedRows' in dataset && dataset.skippedRows > 0 ? { skippedRows: dataset.skippedRows } : {};
   return { name, hash: contentHash, labelSource, stages, ...skipped, spec };
@@ -45,10 +48,11 @@ export async function resolveDataset(spec: DatasetSpec, baseFolder: string): Pro
 /**
  * Loads a pinned dataset.
  *
+ * @param baseFolder what relative paths start from: whether they may be read was asked when it was pinned
  * @throws InputError where its content is not what it was pinned to
  */
 export async function loadDataset(reference: DatasetReference, baseFolder: string): Promise<LoadedDataset> {
-  const dataset = await open(reference.spec, baseFolder);
+  const dataset = await open(reference.spec, (file) => resolve(baseFolder, file));
   if (dataset.contentHash !== reference.hash) {
     throw new InputError(`dataset "${reference.name}" changed while the run was under way: run it again`);
   }
@@ -58,6 +62,6 @@ export async function loadDataset(reference: DatasetReference, baseFolder: strin
     : { documents };
 }
 
-async function open(spec: DatasetSpec, baseFolder: string): Promise<Dataset | OpenedDataset> {
-  return typeof spec === 'string' ? findDataset(spec) : openReader(spec, baseFolder);
+async function open(spec: DatasetSpec, resolvePath: ResolvePath): Promise<Dataset | OpenedDataset> {
+  return typeof spec === 'string' ? findDataset(spec) : openReader(spec, resolvePath(spec.path));
 }

@@ -14,7 +14,7 @@ export const addressClustering: Experiment<AddressClusteringConfig> = {
   summary: 'which addresses are one owner’s, and which outputs are change?',
   schema: addressClusteringSchema,
   datasets: () => [],
-  plan: (config, { baseFolder }) => planTrials(config, baseFolder),
+  plan: (config, { resolvePath }) => planTrials(config, resolvePath),
   runTrial: (settings) => runClusteringTrial(settings as TrialSettings),
   summarise,
 };

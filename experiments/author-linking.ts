@@ -25,6 +25,6 @@ export const authorLinking: Experiment<AuthorLinkingConfig> = {
   summarise: (config, outcomes, inputs) => summariseReport(config, reportOf(plan(config, inputs), outcomes)),
 };
 
-function plan(config: AuthorLinkingConfig, { datasets, baseFolder }: ResolvedInputs) {
-  return planTrials(config, { references: datasets, vectors: resolveVectors(config.vectors, baseFolder) });
+function plan(config: AuthorLinkingConfig, { datasets, resolvePath }: ResolvedInputs) {
+  return planTrials(config, { references: datasets, vectors: resolveVectors(config.vectors, resolvePath) });
 }

@@ -12,8 +12,12 @@ export interface DataAccess {
 export interface ResolvedInputs {
   /** One for each that `datasets` names, in order. */
   readonly datasets: readonly DatasetReference[];
-  /** The config's folder: paths in it are relative to that. */
-  readonly baseFolder: string;
+  /**
+   * The absolute path of a file that the config names.
+   *
+   * @throws InputError where the config may not read it
+   */
+  resolvePath(file: string): string;
 }
 
 /** Paths by the SHA-256 of the file's content. */

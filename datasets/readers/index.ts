@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { z } from 'zod';
 import { authorFoldersSchema, openAuthorFolders } from './author-folders.ts';
 import { csvSchema, openCsv } from './csv.ts';
@@ -24,11 +23,10 @@ export const readerNames = ['pan', 'author-folders', 'csv', 'json-lines'] as con
 /**
  * Reads data of the user's own, whole: the content hash is that of the documents in it.
  *
- * @param baseFolder what a relative path starts from: the folder of the config file
+ * @param path the file or folder: `spec.path` as whoever gave it meant it
  * @throws InputError with file and line for what can't be read
  */
-export async function openReader(spec: ReaderSpec, baseFolder: string): Promise<OpenedDataset> {
-  const path = resolve(baseFolder, spec.path);
+export async function openReader(spec: ReaderSpec, path: string): Promise<OpenedDataset> {
   switch (spec.reader) {
     case 'pan':
       return openPan(spec, path);

@@ -9,16 +9,17 @@ import { jsonRows } from './json-rows.ts';
 import { labels } from './labels.ts';
 import { type FixedPair, type OpenedDataset, openedDataset } from './opened-dataset.ts';
 
+/** The name of a file right in the data's folder: no path. */
+const fileName = z
+  .string()
+  .regex(/^(?!\.)[^/\\]+$/, 'a file right in the folder is needed: its name, without / or \\, not starting with a dot');
+
 /** PAN authorship verification (2020 and later): two texts a pair, with the truth in a file beside. */
 export const panSchema = z.strictObject({
   reader: z.literal('pan'),
   ...commonSettings,
-  pairs: z
-    .string()
-    .min(1)
-    .default('pairs.jsonl')
-    .describe('file in the folder: {"id", "pair": [text, text], "fandoms"?}'),
-  truth: z.string().min(1).default('truth.jsonl').describe('file in the folder: {"id", "same", "authors"?}'),
+  pairs: fileName.default('pairs.jsonl').describe('file in the folder: {"id", "pair": [text, text], "fandoms"?}'),
+  truth: fileName.default('truth.jsonl').describe('file in the folder: {"id", "same", "authors"?}'),
 });
 
 interface Truth {

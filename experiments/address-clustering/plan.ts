@@ -1,11 +1,13 @@
 import { marketSettings } from '../../datasets/market/sizes.ts';
 import { combineChange } from '../../src/clustering/change/combination.ts';
 import { hashValue } from '../../src/common/hash.ts';
-import type { TrialSpec } from '../experiment.ts';
+import type { ResolvedInputs, TrialSpec } from '../experiment.ts';
 import { withCoinJoinShare } from './coinjoin-share.ts';
 import { type AddressClusteringConfig, referenceName } from './config.ts';
 import type { ChangeSettings, Source, TrialSettings } from './settings.ts';
 import { resolveChain } from './source.ts';
+
+type ResolvePath = ResolvedInputs['resolvePath'];
 
 /** A clustering by its place in the report. */
 export interface PlannedRow {
@@ -28,8 +30,8 @@ export function planRows(config: AddressClusteringConfig): PlannedRow[] {
 }
 
 /** @throws InputError where the files of a user's own chain can't be read */
-export function planTrials(config: AddressClusteringConfig, baseFolder: string): (TrialSpec & PlannedRow)[] {
-  const source = sourcesOf(config, baseFolder);
+export function planTrials(config: AddressClusteringConfig, resolvePath: ResolvePath): (TrialSpec & PlannedRow)[] {
+  const source = sourcesOf(config, resolvePath);
   const ways = new Map(waysOf(config).map(({ name, change }) => [name, change]));
   const { seed, equate, leastOutputs, evaluate } = config;
   return planRows(config).map((row) => {
@@ -53,9 +55,12 @@ export function planTrials(config: AddressClusteringConfig, baseFolder: string):
   });
 }
 
-function sourcesOf({ market, chain }: AddressClusteringConfig, baseFolder: string): (share: number | null) => Source {
+function sourcesOf(
+  { market, chain }: AddressClusteringConfig,
+  resolvePath: ResolvePath,
+): (share: number | null) => Source {
   if (market === undefined) {
-    const source = resolveChain(chain!, baseFolder);
+    const source = resolveChain(chain!, resolvePath);
     return () => source;
   }
   const { size, ...changes } = market;

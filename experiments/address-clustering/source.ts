@@ -9,14 +9,16 @@ import type { Source } from './settings.ts';
 /**
  * A user's own chain, its paths resolved and pinned to the bytes of its files.
  *
- * @param baseFolder what relative paths start from
+ * @param resolvePath the absolute path of a file that the config names
  * @throws InputError where a file can't be read
  */
-export function resolveChain({ paths, network, undo, owners }: ChainSpec, baseFolder: string): Source {
-  const resolved = (file: string) => path.resolve(baseFolder, file);
-  const files = [paths].flat().map(resolved);
-  const beside = undo === undefined ? null : resolved(undo);
-  const ownerFile = resolved(owners);
+export function resolveChain(
+  { paths, network, undo, owners }: ChainSpec,
+  resolvePath: (file: string) => string,
+): Source {
+  const files = [paths].flat().map((file) => resolvePath(file));
+  const beside = undo === undefined ? null : resolvePath(undo);
+  const ownerFile = resolvePath(owners);
   const hash = createHash('sha256');
   for (const file of [...files, ...(beside === null ? [] : [beside]), ownerFile]) addPath(hash, file);
   return { kind: 'chain', paths: files, network, undo: beside, owners: ownerFile, hash: hash.digest('hex') };

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { InputError } from '../../src/common/error.ts';
 import { sha256 } from '../../src/common/hash.ts';
 
@@ -13,12 +12,16 @@ export interface ResolvedVectors {
 /**
  * The vector files that a config names, with the hash of what they hold.
  *
- * @param vectors files by name, relative to the base folder
+ * @param vectors files by name
+ * @param resolvePath the absolute path of a file that the config names
  * @throws InputError where a file can't be read
  */
-export function resolveVectors(vectors: Readonly<Record<string, string>>, baseFolder: string): ResolvedVectors[] {
+export function resolveVectors(
+  vectors: Readonly<Record<string, string>>,
+  resolvePath: (file: string) => string,
+): ResolvedVectors[] {
   return Object.entries(vectors).map(([name, file]) => {
-    const resolved = path.resolve(baseFolder, file);
+    const resolved = resolvePath(file);
     try {
       return { name, path: resolved, hash: sha256(readFileSync(resolved)) };
     } catch (error) {

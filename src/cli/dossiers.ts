@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs';
 import type { DossiersArguments } from './dossiers/write.ts';
+import { allowPathOption } from './run.ts';
 
 /** `inkledger dossiers <config>`. */
 export const dossiersCommand: CommandModule<object, DossiersArguments> = {
@@ -16,6 +17,7 @@ export const dossiersCommand: CommandModule<object, DossiersArguments> = {
       })
       .option('variant', { type: 'string', describe: 'A variant of the config; the first unless told' })
       .option('market', { type: 'number', describe: 'The seed of a tested market; the first unless told' })
+      .option('allow-path', allowPathOption)
       .option('include-identifiers', {
         type: 'boolean',
         default: false,

@@ -1,9 +1,10 @@
 import type { Argv } from 'yargs';
+import { asEnvironmentError, EnvironmentError } from '../common/environment-error.ts';
 import { InputError } from '../common/error.ts';
 import { commands } from './commands.ts';
 
 /** Exit codes, as docs/commands.md lists them. */
-const exitCode = { failure: 1, badInput: 2 } as const;
+const exitCode = { failure: 1, badInput: 2, environment: 3 } as const;
 
 /**
  * Parses a command line and runs the command it names. A user's mistake ends the process with one line.
@@ -31,15 +32,20 @@ export async function main(yargs: Argv, beforeCommand: () => Promise<void>): Pro
 }
 
 function report(error: unknown): never {
-  if (isInputError(error)) {
+  if (isNamed(error, InputError)) {
     process.stderr.write(`inkledger: ${error.message}\n`);
     process.exit(exitCode.badInput);
+  }
+  const fault = asEnvironmentError(error);
+  if (fault !== undefined || isNamed(error, EnvironmentError)) {
+    process.stderr.write(`inkledger: ${(fault ?? (error as Error)).message}\n`);
+    process.exit(exitCode.environment);
   }
   process.stderr.write(`inkledger: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exit(exitCode.failure);
 }
 
 /** By name: a command's modules come through a loader of their own, with a class of their own. */
-function isInputError(error: unknown): error is Error {
-  return error instanceof Error && error.name === InputError.name;
+function isNamed(error: unknown, { name }: { readonly name: string }): error is Error {
+  return error instanceof Error && error.name === name;
 }

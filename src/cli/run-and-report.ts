@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { asEnvironmentError, EnvironmentError } from '../common/environment-error.ts';
 import { InputError } from '../common/error.ts';
-import { partAt, plainValue, readYamlFile } from '../running/config/yaml-file.ts';
+import { guardPaths } from '../running/config/path-guard.ts';
+import { partAt, placeOf, plainValue, readYamlFile } from '../running/config/yaml-file.ts';
 import { noProgress, progressFor } from '../running/progress.ts';
 import { Interrupted, runConfigs } from '../running/run.ts';
 
@@ -9,19 +11,30 @@ interface Options {
   results: string;
   cache: string;
   workers?: number;
+  wait: boolean;
+  'allow-path': string[];
   quiet: boolean;
   json: boolean;
 }
 
-/** The configs that a suite file lists, as paths. */
-export function readSuite(file: string): string[] {
+/**
+ * The configs that a suite file lists, as paths.
+ *
+ * @param allowed what it may name files in besides its own folder
+ */
+export function readSuite(file: string, allowed: readonly string[] = []): string[] {
+  const guard = guardPaths(file, allowed);
   const located = readYamlFile(file);
   const { part } = partAt(located, ['configs']);
   const list = plainValue(part);
   if (!Array.isArray(list) || list.length === 0) {
     throw new InputError('a suite is `configs:` and a list of config files', located.place);
   }
-  return list.map((config) => path.join(path.dirname(file), String(config)));
+  return list.map((config) => {
+    const listed = path.join(path.dirname(file), String(config));
+    guard.resolve(path.resolve(listed), placeOf(part, config));
+    return listed;
+  });
 }
 
 /** Runs configs with progress; Ctrl-C stops with a word on what is kept. */
@@ -39,12 +52,19 @@ export async function runAndReport(configFiles: readonly string[], options: Opti
       resultsFolder: options.results,
       cacheFolder: options.cache,
       workers: options.workers,
+      allowedFolders: options['allow-path'],
+      waiting: options.wait ? (why) => process.stderr.write(`waiting: ${why}\n`) : undefined,
       progress: options.quiet || options.json ? noProgress : progressFor(),
       signal: abort.signal,
     });
+    for (const file of report.damaged) process.stderr.write(`${file} was damaged, and is made anew\n`);
     if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`);
     else process.stdout.write(describe(report));
   } catch (error) {
+    const fault = asEnvironmentError(error);
+    if (fault !== undefined) {
+      throw new EnvironmentError(`${fault.message}. Finished trials are kept: the same command goes on from there.`);
+    }
     if (!(error instanceof Interrupted)) throw error;
     const results =
       error.done < error.total ? 'no results were touched' : 'every results folder is the old one or the new';

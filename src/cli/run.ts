@@ -5,9 +5,20 @@ interface RunArguments {
   results: string;
   cache: string;
   workers?: number;
+  wait: boolean;
+  'allow-path': string[];
   quiet: boolean;
   json: boolean;
 }
+
+/** The option of every command that reads configs and the files they name. */
+export const allowPathOption = {
+  type: 'string',
+  array: true,
+  nargs: 1,
+  default: [] as string[],
+  describe: 'A folder or file that configs may read besides their own folders; again for more',
+} as const;
 
 /** The options of every command that runs trials. */
 export function runOptions<T>(yargs: Argv<T>) {
@@ -26,6 +37,12 @@ export function runOptions<T>(yargs: Argv<T>) {
       type: 'number',
       describe: 'Worker threads (all cores unless told); results do not depend on it',
     })
+    .option('wait', {
+      type: 'boolean',
+      default: false,
+      describe: 'Wait where another run is at work on a results folder, instead of ending',
+    })
+    .option('allow-path', allowPathOption)
     .option('quiet', { type: 'boolean', default: false, describe: 'No progress' })
     .option('json', { type: 'boolean', default: false, describe: 'Report as JSON on standard output' });
 }
@@ -54,6 +71,6 @@ export const reproduceCommand: CommandModule<object, Omit<RunArguments, 'configs
     ),
   async handler(args) {
     const { runAndReport, readSuite } = await import('./run-and-report.ts');
-    await runAndReport(readSuite(args.suite), args);
+    await runAndReport(readSuite(args.suite, args['allow-path']), args);
   },
 };

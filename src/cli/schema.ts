@@ -14,9 +14,10 @@ export const schemaCommand: CommandModule<object, { to: string }> = {
     }),
   async handler({ to }) {
     const { configJsonSchema } = await import('../running/config/json-schema.ts');
+    const { leaveNothing } = await import('./leave-nothing.ts');
     const { writeAtomically } = await import('../common/atomic-write.ts');
     const text = `${JSON.stringify(configJsonSchema(), null, 2)}\n`;
     if (to === '-') process.stdout.write(text);
-    else await writeAtomically(to, text);
+    else await leaveNothing(to, (signal) => writeAtomically(to, text, signal));
   },
 };

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+import { EnvironmentError } from '../common/environment-error.ts';
 import { InputError } from '../common/error.ts';
 import type { TaskOutcome } from './worker.ts';
 
@@ -30,8 +31,12 @@ export function localExecutor(workers: number = availableParallelism()): Executo
   setMaxListeners(0, stopped.signal);
   return {
     async run(worker, name, task) {
-      const { inputError } = (await pools[worker].run(task, { name, signal: stopped.signal })) as TaskOutcome;
+      const { inputError, environmentError } = (await pools[worker].run(task, {
+        name,
+        signal: stopped.signal,
+      })) as TaskOutcome;
       if (inputError !== undefined) throw new InputError(inputError);
+      if (environmentError !== undefined) throw new EnvironmentError(environmentError);
     },
     async close() {
       // Tasks in flight are given up first: the pool takes a late answer after its end for a fault.

@@ -7,13 +7,14 @@ import { hashValue } from '../common/hash.ts';
 import { unknownName } from '../common/nearest.ts';
 import { codeVersion, projectFolder } from './code-version.ts';
 import { readWithExtends } from './config/extends.ts';
+import { guardPaths } from './config/path-guard.ts';
 import { validate } from './config/validate.ts';
-import { type Located, partAt } from './config/yaml-file.ts';
+import { type Located, partAt, placeOf } from './config/yaml-file.ts';
 
 /** A config as read, with the trials it asks for. */
 export interface Plan {
   readonly file: string;
-  readonly inputs: ResolvedInputs;
+  readonly inputs: ResolvedInputs & { readonly baseFolder: string };
   /** The config's name: its path below `configs/` without the ending, or the file's own name elsewhere. */
   readonly name: string;
   readonly config: { readonly experiment: string; readonly title: string; readonly seed: number };
@@ -32,15 +33,17 @@ export interface PlannedTrial {
 /**
  * Reads a config and plans its trials; runs nothing.
  *
+ * @param allowedFolders what the config may read besides what `readableRoot` says
  * @throws InputError where the config can't be read or says something that isn't known
  */
-export async function planConfig(file: string): Promise<Plan> {
-  const located = readWithExtends(file);
+export async function planConfig(file: string, allowedFolders?: readonly string[]): Promise<Plan> {
+  const guard = guardPaths(file, allowedFolders);
+  const located = readWithExtends(file, guard);
   const experiment = experimentOf(located);
-  const baseFolder = path.dirname(path.resolve(file));
   const config = validate(located, experiment.schema) as Plan['config'];
-  const datasets = await Promise.all(experiment.datasets(config).map((spec) => resolveDataset(spec, baseFolder)));
-  const inputs = { datasets, baseFolder };
+  const resolvePath = (named: string) => guard.resolve(named, placeOf(located, named));
+  const datasets = await Promise.all(experiment.datasets(config).map((spec) => resolveDataset(spec, resolvePath)));
+  const inputs = { datasets, resolvePath, baseFolder: guard.baseFolder };
   const trials = experiment.plan(config, inputs).map(({ label, settings, files = {}, affinity = label }) => ({
     label,
     settings,
@@ -60,13 +63,21 @@ function experimentOf(located: Located): Experiment {
   return experiment;
 }
 
-/** The name that a config's results go under. */
+/**
+ * The name that a config's results go under.
+ *
+ * @throws InputError where a part of it starts with a dot: `..` would lead out of the results
+ */
 export function configName(file: string): string {
   const configs = path.join(projectFolder, 'configs');
   const relative = path.relative(configs, path.resolve(file));
   const named = relative.startsWith('..') || path.isAbsolute(relative) ? path.basename(file) : relative;
-  return named
+  const name = named
     .replace(/\.ya?ml$/, '')
     .split(path.sep)
     .join('/');
+  if (name.split('/').some((part) => part === '' || part.startsWith('.'))) {
+    throw new InputError('the name of a config may not start with a dot: its results are called by it', { file });
+  }
+  return name;
 }

@@ -6,6 +6,7 @@ import { dealTasks } from './deal-tasks.ts';
 import { type Executor, localExecutor } from './executor.ts';
 import { type Plan, planConfig } from './plan.ts';
 import type { Progress } from './progress.ts';
+import { checkPlaces, lockPlaces } from './results-places.ts';
 
 export interface RunOptions {
   readonly configFiles: readonly string[];
@@ -14,6 +15,10 @@ export interface RunOptions {
   readonly cacheFolder: string;
   readonly workers?: number;
   readonly progress: Progress;
+  /** Called where another run has a results folder, which is then waited for; the run is refused unless given. */
+  readonly waiting?: (why: string) => void;
+  /** Folders, besides those of `readableRoot`, that configs may name files in. */
+  readonly allowedFolders?: readonly string[];
   /** Aborts the run: finished trials stay in the cache, no results folder is touched. */
   readonly signal: AbortSignal;
 }
@@ -22,6 +27,8 @@ export interface RunReport {
   readonly folders: readonly string[];
   readonly trials: number;
   readonly reused: number;
+  /** Damaged files of the cache, whose content was made anew. */
+  readonly damaged: readonly string[];
 }
 
 /** Thrown when a run was told to stop. */
@@ -39,13 +46,28 @@ export class Interrupted extends Error {
  * Runs configs: plans them all, runs each trial that is not in the cache once, and writes a results folder a config.
  *
  * @throws InputError before anything is run or written, where a config or a dataset is not right
+ * @throws EnvironmentError where another run is at work on a results folder, or the machine does not allow to write
  * @throws Interrupted where the signal aborted it
  */
 export async function runConfigs(options: RunOptions): Promise<RunReport> {
-  const startedAt = Date.now();
-  const cache = openCache(options.cacheFolder);
   const plans: Plan[] = [];
-  for (const file of options.configFiles) plans.push(await planConfig(file));
+  for (const file of options.configFiles) plans.push(await planConfig(file, options.allowedFolders));
+  const places = plans.map(({ file, name }) => ({ configFile: file, folder: path.join(options.resultsFolder, name) }));
+  checkPlaces(places);
+  const release = await lockPlaces(places, options).catch((error) => {
+    throw options.signal.aborted ? new Interrupted(0, plans.flatMap(({ trials }) => trials).length) : error;
+  });
+  try {
+    return await runPlans(plans, options);
+  } finally {
+    await release();
+  }
+}
+
+async function runPlans(plans: readonly Plan[], options: RunOptions): Promise<RunReport> {
+  const startedAt = Date.now();
+  const damaged: string[] = [];
+  const cache = openCache(options.cacheFolder, (file) => damaged.push(file));
   const folders = plans.map(({ name }) => path.join(options.resultsFolder, name));
   await clear(cache, folders);
   await loadDatasets(plans, cache);
@@ -57,7 +79,7 @@ export async function runConfigs(options: RunOptions): Promise<RunReport> {
   const missing = [];
   for (const trial of trials.values()) if (!(await cache.has(trial.key))) missing.push(trial);
   const reused = trials.size - missing.length;
-  const { cacheFolder, progress, signal } = options;
+  const { cacheFolder, allowedFolders, progress, signal } = options;
   const executor = localExecutor(options.workers);
   let done = 0;
   const tasks = (name: string, list: readonly Task[], finished: (label: string) => void) =>
@@ -78,11 +100,18 @@ export async function runConfigs(options: RunOptions): Promise<RunReport> {
       plans.map(({ file, name, trials: planned }, i) => ({
         label: `results of ${name}`,
         affinity: name,
-        task: { configFile: file, keys: planned.map(({ key }) => key), cacheFolder, folder: folders[i], startedAt },
+        task: {
+          configFile: file,
+          keys: planned.map(({ key }) => key),
+          cacheFolder,
+          allowedFolders,
+          folder: folders[i],
+          startedAt,
+        },
       })),
       () => {},
     );
-    return { folders, trials: trials.size, reused };
+    return { folders, trials: trials.size, reused, damaged };
   } catch (error) {
     progress.stop();
     if (signal.aborted) throw new Interrupted(reused + done, trials.size);

@@ -1,5 +1,6 @@
 import type { FilePaths } from '../../experiments/experiment.ts';
 import { findExperiment } from '../../experiments/index.ts';
+import { asEnvironmentError } from '../common/environment-error.ts';
 import { InputError } from '../common/error.ts';
 import { openCache } from './cache.ts';
 import { cachedData } from './data-access.ts';
@@ -22,6 +23,7 @@ export interface ResultsTask {
   /** The keys of the config's trials, in the plan's order, as they were when the run began. */
   readonly keys: readonly string[];
   readonly cacheFolder: string;
+  readonly allowedFolders?: readonly string[];
   readonly folder: string;
   readonly startedAt: number;
 }
@@ -38,8 +40,11 @@ function dataOf(cacheFolder: string, baseFolder: string) {
   return access;
 }
 
-/** What comes back from a worker: a user's mistake by its message, since a thrown error loses its class on the way. */
-export type TaskOutcome = { readonly inputError?: string };
+/**
+ * What comes back from a worker: a user's mistake, and what the machine did not allow, by their messages, since a thrown
+ * error loses its class on the way.
+ */
+export type TaskOutcome = { readonly inputError?: string; readonly environmentError?: string };
 
 /** Runs a trial. Its outcome is in the cache, whole, when this resolves. */
 export function trial({ experiment, settings, files, key, baseFolder, cacheFolder }: TrialTask): Promise<TaskOutcome> {
@@ -55,14 +60,23 @@ async function guarded(task: () => Promise<void>): Promise<TaskOutcome> {
     return {};
   } catch (error) {
     if (error instanceof InputError) return { inputError: error.message };
+    const fault = asEnvironmentError(error);
+    if (fault !== undefined) return { environmentError: fault.message };
     throw error;
   }
 }
 
 /** Writes the results of a config whose trials are all in the cache. */
-export function results({ configFile, keys, cacheFolder, folder, startedAt }: ResultsTask): Promise<TaskOutcome> {
+export function results({
+  configFile,
+  keys,
+  cacheFolder,
+  allowedFolders,
+  folder,
+  startedAt,
+}: ResultsTask): Promise<TaskOutcome> {
   return guarded(async () => {
-    const plan = await planConfig(configFile);
+    const plan = await planConfig(configFile, allowedFolders);
     const cache = openCache(cacheFolder);
     const outcomes: unknown[] = [];
     for (const [i, key] of keys.entries()) {

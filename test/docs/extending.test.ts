@@ -129,7 +129,7 @@ describe('docs/extending.md', () => {
     const experiment = await load<Experiment>('experiments/corpus-size.ts', 'corpusSize');
     const config = experiment.schema.parse({ title: 'Sizes', experiment: 'corpus-size', datasets: ['sotu'], seed: 1 });
     const reference = { name: 'ads', hash: 'h', labelSource: 'made up', stages: [], spec: 'sotu' };
-    const inputs = { datasets: [reference], baseFolder: root };
+    const inputs = { datasets: [reference], resolvePath: (file: string) => path.join(root, file) };
     const documents = [document('a', 'one', 'cat sitter'), document('b', 'two', 'dog walker wanted')];
     const [trial] = experiment.plan(config, inputs);
     const outcome = await experiment.runTrial(trial.settings, { load: async () => ({ documents }) }, {});

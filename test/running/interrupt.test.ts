@@ -85,7 +85,7 @@ async function expectWholeCache(name: string): Promise<void> {
 
 /** Results of an earlier run: an interrupted run may not touch them. */
 function putEarlierResults(name: string): string {
-  const file = path.join(folder, name, 'results/c/table.md');
+  const file = path.join(folder, name, 'results/c/metrics.json');
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, 'earlier');
   return file;

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Dataset } from '../../../datasets/dataset.ts';
 import { findDataset } from '../../../datasets/index.ts';
 import { type OpenedDataset, openReader, readerSchema } from '../../../datasets/readers/index.ts';
@@ -61,7 +62,7 @@ export async function chosenReader(args: ReaderArguments): Promise<OpenedDataset
   if (args.reader === undefined) throw new InputError(`--${given[0]} goes with --reader, which is missing`);
   if (args.reader === 'csv' || args.reader === 'json-lines') spec.columns ??= {};
   const parsed = readerSchema.safeParse({ ...spec, skipBadRows: args['skip-bad-rows'] });
-  if (parsed.success) return openReader(parsed.data, process.cwd());
+  if (parsed.success) return openReader(parsed.data, path.resolve(parsed.data.path));
   throw new InputError(parsed.error.issues.map((issue) => problemOf(issue, args.reader!)).join('; '));
 }
 

@@ -4,6 +4,7 @@ import { type ExportFormat, exportedText, impersonalFields } from '../../../data
 import { writeAtomically } from '../../common/atomic-write.ts';
 import { InputError } from '../../common/error.ts';
 import { cleanText } from '../../text/cleaning/index.ts';
+import { leaveNothing } from '../leave-nothing.ts';
 import { chosenDataset } from './chosen-data.ts';
 import { grouped } from './list.ts';
 import type { ReaderArguments } from './reader-options.ts';
@@ -43,7 +44,8 @@ export async function exportDataset(args: ExportArguments): Promise<string> {
   const documents = clean ? loaded.map((document) => cleanText(document, dataset.stages)) : loaded;
   const isOwn = 'skippedRows' in dataset;
   const keep = isOwn ? [] : impersonalFields;
-  await writeAtomically(to, exportedText(documents, { format, includeIdentifiers, maskNames, keep }));
+  const text = exportedText(documents, { format, includeIdentifiers, maskNames, keep });
+  await leaveNothing(to, (signal) => writeAtomically(to, text, signal));
   const skipped = isOwn ? { skippedRows: dataset.skippedRows, firstSkipped: dataset.firstSkipped } : {};
   const report = {
     name: dataset.name,

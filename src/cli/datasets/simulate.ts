@@ -3,6 +3,7 @@ import type { voiceNames } from '../../../datasets/market/settings.ts';
 import { simulateMarket } from '../../../datasets/market/simulate.ts';
 import { type MarketSize, marketSettings } from '../../../datasets/market/sizes.ts';
 import { writeMarket } from '../../../datasets/market/write.ts';
+import { leaveNothing } from '../leave-nothing.ts';
 import { grouped } from './list.ts';
 
 export interface SimulateArguments {
@@ -33,7 +34,7 @@ export async function simulateToFolder({
   const given = Object.entries({ seed, unsigned, voices }).filter(([, value]) => value !== undefined);
   const settings = marketSettings(size, Object.fromEntries(given));
   const market = simulateMarket(settings, await loadVoices(settings));
-  const { hash, signed } = await writeMarket(market, to, force);
+  const { hash, signed } = await leaveNothing(to, (signal) => writeMarket(market, to, force, signal));
   const { transactions, purchases } = market.truth;
   const counts = { purchases: purchases.length, blocks: market.blocks.length, transactions: transactions.count };
   if (json) return `${JSON.stringify({ folder: to, size, ...counts, signed, hash }, undefined, 2)}\n`;

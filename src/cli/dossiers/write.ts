@@ -11,9 +11,11 @@ import { InputError } from '../../common/error.ts';
 import { writeFolder } from '../../common/folder-write.ts';
 import { findNamed } from '../../common/nearest.ts';
 import { readWithExtends } from '../../running/config/extends.ts';
+import { guardPaths } from '../../running/config/path-guard.ts';
 import { validate } from '../../running/config/validate.ts';
 import { partAt } from '../../running/config/yaml-file.ts';
 import { configName } from '../../running/plan.ts';
+import { leaveNothing } from '../leave-nothing.ts';
 
 export interface DossiersArguments {
   readonly config: string;
@@ -21,6 +23,7 @@ export interface DossiersArguments {
   readonly above: number;
   readonly variant?: string;
   readonly market?: number;
+  readonly 'allow-path'?: readonly string[];
   readonly 'include-identifiers': boolean;
   readonly force: boolean;
   readonly json: boolean;
@@ -40,7 +43,7 @@ export async function writeDossiers(args: DossiersArguments): Promise<string> {
   const { to, above, 'include-identifiers': includeIdentifiers } = args;
   if (!(above >= 0 && above <= 1)) throw new InputError(`--above ${above}: must be a probability, from 0 to 1`);
   refuseContent(to, args.force);
-  const config = readConfig(args.config);
+  const config = readConfig(args.config, args['allow-path']);
   const variants = planVariants(config).map((planned) => ({ ...planned, name: planned.variant }));
   const { variant, trials } = args.variant === undefined ? variants[0] : findNamed('variant', args.variant, variants);
   const settings = args.market === undefined ? trials[0] : trials.find(({ tested }) => tested.seed === args.market);
@@ -53,7 +56,7 @@ export async function writeDossiers(args: DossiersArguments): Promise<string> {
   const name = configName(args.config);
   const options = { config: name, variant, evidence, method, above, includeIdentifiers };
   const dossiers = await buildDossiers(settings, options);
-  await writeFolder(to, (making) => fill(making, dossiers));
+  await leaveNothing(to, (signal) => writeFolder(to, (making) => fill(making, dossiers, signal), signal));
   const summary = dossiers.map(({ group, ads, probabilityWrong }) => ({ group, ads: ads.length, probabilityWrong }));
   if (args.json) return `${JSON.stringify({ folder: to, dossiers: summary }, undefined, 2)}\n`;
   const lines = summary.map(
@@ -62,8 +65,8 @@ export async function writeDossiers(args: DossiersArguments): Promise<string> {
   return `${dossiers.length} groups are right with a probability of ${above} or more; dossiers are in ${to}\n${lines.join('')}`;
 }
 
-function readConfig(file: string): OwnerGroupingConfig {
-  const located = readWithExtends(file);
+function readConfig(file: string, allowed?: readonly string[]): OwnerGroupingConfig {
+  const located = readWithExtends(file, guardPaths(file, allowed));
   const { part } = partAt(located, ['experiment']);
   if (part.value !== 'owner-grouping') {
     throw new InputError('dossiers are made of groups: give a config of the experiment "owner-grouping"', part.place);
@@ -81,8 +84,9 @@ function refuseContent(folder: string, force: boolean): void {
   if (!force) throw new InputError('dossiers are there already: --force replaces them', { file: folder });
 }
 
-async function fill(folder: string, dossiers: readonly Dossier[]): Promise<void> {
+async function fill(folder: string, dossiers: readonly Dossier[], signal: AbortSignal): Promise<void> {
   for (const dossier of dossiers) {
+    signal.throwIfAborted();
     const own = path.join(folder, `group-${dossier.group}`);
     await mkdir(own);
     await writeAtomically(path.join(own, 'dossier.json'), `${JSON.stringify(dossier, undefined, 2)}\n`);

@@ -1,15 +1,21 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { InputError } from '../../common/error.ts';
+import { guardPaths, type PathGuard } from './path-guard.ts';
 import { type Located, readYamlFile } from './yaml-file.ts';
 
 /**
  * Reads a config and what it `extends:` (a path relative to it): maps are merged key by key, anything else is
  * replaced by what the extending file says. Each part keeps the place in the file it came from.
  *
- * @throws InputError where a file can't be read, is no map, or extends itself
+ * @param guard holds `extends` to the files that the config may read
+ * @throws InputError where a file can't be read, is no map, extends itself, or one that it may not read
  */
-export function readWithExtends(file: string, chain: readonly string[] = []): Located {
+export function readWithExtends(
+  file: string,
+  guard: PathGuard = guardPaths(file),
+  chain: readonly string[] = [],
+): Located {
   const resolved = path.resolve(file);
   const located = readYamlFile(file);
   if (located.kind !== 'map')
@@ -21,6 +27,7 @@ export function readWithExtends(file: string, chain: readonly string[] = []): Lo
   if (typeof base.value !== 'string') throw new InputError('`extends` must be the path of another config', base.place);
   // Not `resolve`, which would make a relative path absolute, and errors harder to read.
   const baseFile = path.isAbsolute(base.value) ? base.value : path.join(path.dirname(file), base.value);
+  guard.resolve(path.resolve(baseFile), base.place);
   if (!existsSync(baseFile)) throw new InputError(`extends ${baseFile}, and there is no such file`, base.place);
   const onTheWay = [...chain, resolved];
   if (onTheWay.includes(path.resolve(baseFile))) {
@@ -29,7 +36,7 @@ export function readWithExtends(file: string, chain: readonly string[] = []): Lo
       base.place,
     );
   }
-  return merge(readWithExtends(baseFile, onTheWay), { ...located, value: parts });
+  return merge(readWithExtends(baseFile, guard, onTheWay), { ...located, value: parts });
 }
 
 function merge(base: Located, over: Located): Located {

@@ -72,6 +72,17 @@ export function plainValue(located: Located): unknown {
   return located.value;
 }
 
+/** Where a text stands in a config, its first place; undefined where it does not. */
+export function placeOf(located: Located, text: string): Place | undefined {
+  if (located.kind === 'scalar') return located.value === text ? located.place : undefined;
+  const parts = located.kind === 'list' ? located.value : (located.value as ReadonlyMap<string, Located>).values();
+  for (const part of parts as Iterable<Located>) {
+    const place = placeOf(part, text);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
 /** The deepest part that a path of keys and list positions leads to, and how many steps of the path it took. */
 export function partAt(located: Located, path: readonly PropertyKey[]): { part: Located; steps: number } {
   let part = located;

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type OpenedDataset, openReader, readerSchema } from '../../../datasets/readers/index.ts';
 
@@ -17,7 +17,8 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
 
 /** Opens what a config would name, relative to the folder. */
 export function open(folder: string, spec: unknown): Promise<OpenedDataset> {
-  return openReader(readerSchema.parse(spec), folder);
+  const parsed = readerSchema.parse(spec);
+  return openReader(parsed, resolve(folder, parsed.path));
 }
 
 /** UTF-8 of the text, with the byte 0xff, which no UTF-8 holds, in place of every `¿`. */

@@ -25,7 +25,7 @@ it('plans common input alone and every way of telling change, under each set of 
     combinations: { both: { all: ['optimal', 'locktime'] } },
     learned: { forest: { model: { kind: 'random-forest' } } },
   });
-  const planned = planTrials(config, '/');
+  const planned = planTrials(config, String);
   expect(planned.map(({ label }) => label)).toEqual(
     ['out', 'in'].flatMap((set) =>
       ['common input alone', 'optimal', 'all(locktime, spent)', 'both', 'forest'].map((name) => `${set}: ${name}`),
@@ -40,7 +40,7 @@ it('lays a market’s changes over its size', () => {
     ...base,
     market: { size: 'paper', background: { users: 10 } },
   });
-  const { source } = planTrials(config, '/')[0].settings as TrialSettings;
+  const { source } = planTrials(config, String)[0].settings as TrialSettings;
   expect(source).toEqual({ kind: 'market', settings: marketSettings('paper', { background: { users: 10 } }) });
 });
 

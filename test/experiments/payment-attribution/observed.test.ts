@@ -39,7 +39,7 @@ it('a site without postings has no purchase: nothing is named, and payments are 
 
 it('two runs of a trial give the same, whatever ran between', async () => {
   const config = configOf({ variants: { paper: {}, likelihood: { attribution: { matcher: 'likelihood' } } } });
-  const [paper, likelihood] = paymentAttribution.plan(config, { datasets: [], baseFolder: '/' } as never);
+  const [paper, likelihood] = paymentAttribution.plan(config, { datasets: [], resolvePath: String });
   const run = (trial: typeof paper) => paymentAttribution.runTrial(trial.settings, null as never, {});
   const forth = [await run(paper), await run(likelihood)];
   const back = [await run(likelihood), await run(paper)].reverse();
