@@ -1,5 +1,5 @@
 import { rename, rm } from 'node:fs/promises';
-import { asEnvironmentError } from './environment-error.ts';
+import { asEnvironmentError, EnvironmentError } from './environment-error.ts';
 import { unfinishedPath } from './leftovers.ts';
 import { makeFolder } from './make-folder.ts';
 
@@ -26,7 +26,9 @@ export async function writeFolder<Filled>(
   } catch (error) {
     // Where even this fails, what made the write fail says more.
     await rm(making, { recursive: true, force: true }).catch(() => {});
-    throw asEnvironmentError(error, place) ?? error;
+    const fault = asEnvironmentError(error, place);
+    // A person knows the place, not what was being made beside it.
+    throw fault === undefined ? error : new EnvironmentError(fault.message.replaceAll(making, place));
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asEnvironmentError, EnvironmentError } from '../common/environment-error.ts';
@@ -55,7 +55,7 @@ export async function holderOf(folder: string): Promise<Holder | 'unknown' | und
 async function tryLock(lock: string, entry: string): Promise<Holder | 'unknown' | undefined> {
   const making = unfinishedPath(lock, 'making');
   try {
-    await makeFolder(making);
+    await mkdir(making);
     await writeFile(path.join(making, entry), JSON.stringify(holderHere()));
     for (;;) {
       try {
@@ -68,7 +68,7 @@ async function tryLock(lock: string, entry: string): Promise<Holder | 'unknown' 
       if (holder !== undefined) return holder;
     }
   } catch (error) {
-    throw asEnvironmentError(error, lock) ?? error;
+    throw asEnvironmentError(error, path.dirname(lock)) ?? error;
   } finally {
     await rm(making, { recursive: true, force: true }).catch(() => {});
   }
