@@ -1,6 +1,7 @@
 import type { CommandModule } from 'yargs';
 import { chainCommand } from './chain.ts';
 import { datasetsCommand } from './datasets.ts';
+import { doctorCommand } from './doctor.ts';
 import { dossiersCommand } from './dossiers.ts';
 import { explainCommand } from './explain.ts';
 import { reproduceCommand, runCommand } from './run.ts';
@@ -18,4 +19,5 @@ export const commands: CommandModule<any, any>[] = [
   chainCommand,
   dossiersCommand,
   schemaCommand,
+  doctorCommand,
 ];

@@ -24,6 +24,12 @@ export function lockPath(folder: string): string {
   return path.join(path.dirname(folder), `.${path.basename(folder)}.lock`);
 }
 
+/** The folder whose lock a path is; undefined where it is none. */
+export function lockedFolder(lock: string): string | undefined {
+  const name = /^\.(.+)\.lock$/.exec(path.basename(lock))?.[1];
+  return name === undefined ? undefined : path.join(path.dirname(lock), name);
+}
+
 /**
  * Keeps other runs off a folder until released. A lock that a dead process of this machine left is taken over.
  *

@@ -34,7 +34,7 @@ function commandOf(file: string): string {
 }
 
 /** The commit that is checked out, marked where the work tree differs from it; null outside a repository. */
-function commit(): string | null {
+export function commit(): string | null {
   const git = (...args: string[]) =>
     execFileSync('git', args, { cwd: projectFolder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   try {
