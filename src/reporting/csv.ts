@@ -17,7 +17,7 @@ export async function tableToCsv(table: Table): Promise<string> {
   const rows = table.rows.map((row) => columns.map(({ field }) => field(row)));
   // danfojs joins cells with commas and quotes nothing, so the cells go in as finished fields.
   const { DataFrame, toCSV } = await import('danfojs-node');
-  return toCSV(new DataFrame(rows, { columns: columns.map(({ key }) => csvField(key)) })) as string;
+  return toCSV(new DataFrame(rows, { columns: columns.map(({ key }) => textField(key)) })) as string;
 }
 
 interface Field {
@@ -44,8 +44,16 @@ function isEstimate(cell: Cell): cell is Exclude<Cell, string | number | null> {
   return cell !== null && typeof cell === 'object';
 }
 
+/**
+ * Where a spreadsheet takes semicolons or tabs for the separators, as it does in half of Europe, quotes don't hold a
+ * cell together: what follows one of them, or a line break, starts a cell there, and must be harmless too.
+ */
+function textField(text: string): string {
+  return csvField(text.replace(/([;\t\r\n])(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g, "$1'"));
+}
+
 function cellField(cell: Cell): string {
-  if (typeof cell === 'string') return csvField(cell);
+  if (typeof cell === 'string') return textField(cell);
   return numberField(isEstimate(cell) ? cell.value : (cell ?? undefined));
 }
 

@@ -26,7 +26,9 @@ describe('tableToCsv', () => {
   });
 
   it('reads back as it was, for any text and number', async () => {
-    const text = fc.string({ unit: 'binary' }).filter((value) => !/^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(value));
+    const text = fc
+      .string({ unit: 'binary' })
+      .filter((value) => !/^[\t\r\n]|(?:^|[;\t\r\n])[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(value));
     const row = fc.tuple(text, fc.double({ noNaN: true, noDefaultInfinity: true }));
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1 }), async (rows) => {
@@ -39,7 +41,7 @@ describe('tableToCsv', () => {
   });
 
   it('puts an apostrophe before text that a spreadsheet would run', async () => {
-    const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1'];
+    const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t1', '\r1', '＝1'];
     const [, ...rows] = parse(
       await tableToCsv(
         table(
@@ -49,6 +51,19 @@ describe('tableToCsv', () => {
       ),
     ) as string[][];
     expect(rows.flat()).toEqual(formulas.map((formula) => `'${formula}`));
+  });
+
+  it('does so where a spreadsheet splits at semicolons, tabs or line breaks', async () => {
+    const cells = ['\t=1', 'a;=1+1', 'a\t@b', 'a\n-1', 'a;b; -c', 'a=b;c', '(;-1'];
+    const [, ...rows] = parse(
+      await tableToCsv(
+        table(
+          cells.map((cell) => [cell]),
+          'k;+1',
+        ),
+      ),
+    ) as string[][];
+    expect(rows.flat()).toEqual(["'\t'=1", "a;'=1+1", "a\t'@b", "a\n'-1", 'a;b; -c', 'a=b;c', "(;'-1"]);
   });
 
   it('writes a table without rows as its header', async () => {
