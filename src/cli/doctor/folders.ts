@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
+import { asEnvironmentError } from '../../common/environment-error.ts';
 import { unfinishedIn, unfinishedPath } from '../../common/leftovers.ts';
 import { holderOf, lockedFolder, lockPath } from '../../running/folder-lock.ts';
 import type { Finding } from './finding.ts';
@@ -14,8 +15,12 @@ const leastFree = 1 << 30;
 export async function writableFinding(folder: string): Promise<Found> {
   const there = nearest(folder);
   const trial = unfinishedPath(path.join(there, 'doctor'), 'making');
-  await mkdir(trial);
-  await rm(trial, { recursive: true });
+  try {
+    await mkdir(trial);
+    await rm(trial, { recursive: true });
+  } catch (error) {
+    throw asEnvironmentError(error, folder) ?? error;
+  }
   return {
     status: 'ok',
     found: `${folder} ${there === path.resolve(folder) ? 'may' : 'is not there, and may'} be written`,
