@@ -65,6 +65,7 @@ export function openCache(folder: string, damaged: (file: string) => void = () =
     },
     has: async (key) => (await read(key)) !== undefined,
     async removeLeftovers(own) {
+      await removeLeftovers(folder, own);
       for (const part of await readdir(folder).catch(() => [])) await removeLeftovers(path.join(folder, part), own);
     },
   };

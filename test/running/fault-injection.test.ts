@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { EnvironmentError } from '../../src/common/environment-error.ts';
-import { InputError } from '../../src/common/error.ts';
 import { openCache } from '../../src/running/cache.ts';
 import { noProgress } from '../../src/running/progress.ts';
 import { type RunReport, runConfigs } from '../../src/running/run.ts';
@@ -43,16 +41,13 @@ vi.mock('../../experiments/index.ts', () => {
   return { experiments: [squares], findExperiment: () => squares };
 });
 vi.mock('../../src/running/provenance.ts', () => ({ provenanceOf: () => ({}) }));
-vi.mock('../../src/running/executor.ts', () => ({
-  localExecutor: () => ({
-    workers: 1,
-    async run(_worker: number, name: 'trial' | 'results', task: never) {
-      const { inputError, environmentError } = await (await import('../../src/running/worker.ts'))[name](task);
-      if (inputError !== undefined) throw new InputError(inputError);
-      if (environmentError !== undefined) throw new EnvironmentError(environmentError);
-    },
-    async close() {},
-  }),
+vi.mock('piscina', () => ({
+  Piscina: class {
+    async run(task: never, { name }: { name: 'trial' | 'results' }) {
+      return (await import('../../src/running/worker.ts'))[name](task);
+    }
+    async destroy() {}
+  },
 }));
 
 const home = mkdtempSync(path.join(tmpdir(), 'inkledger-faults-'));
@@ -82,6 +77,7 @@ async function run(folder: string, failures = noFailure): Promise<Ended> {
       configFiles: [path.join(home, 'c.yaml')],
       resultsFolder: path.join(folder, 'results'),
       cacheFolder: path.join(folder, 'cache'),
+      workers: 1,
       progress: noProgress,
       signal: new AbortController().signal,
     };
@@ -165,7 +161,7 @@ async function expectToEnd(folder: string, finished: number): Promise<void> {
   // Of the earlier run's two trials, one is not asked for.
   expect(report).toMatchObject({ trials: 3, reused: finished - 1, damaged: [] });
   expect(results(folder)).toEqual(after);
-  expect(filesIn(path.join(folder, 'cache')).every(isFinished)).toBe(true);
+  expect(filesIn(path.join(folder, 'cache')).filter((file) => /\.(making|old)-/.test(file))).toEqual([]);
   expect(readdirSync(path.join(folder, 'results'))).toEqual(['c']);
 }
 
