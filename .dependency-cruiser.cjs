@@ -1,5 +1,5 @@
 // Which room may import which. Arrows point one way:
-// cli → running → experiments → (owners → attribution, stylometry → clustering, chain, text) → models, evaluation → common.
+// cli → review → running → experiments → (owners → attribution, stylometry → clustering, chain, text) → models, evaluation → common.
 const rooms = {
   'src/common': [],
   'src/evaluation': ['src/common'],
@@ -30,6 +30,7 @@ const rooms = {
     'datasets',
   ],
   'src/running': ['src/common', 'src/reporting', 'experiments', 'datasets'],
+  'src/review': ['src/common', 'src/evaluation', 'src/reporting', 'src/running', 'experiments', 'datasets'],
   'src/cli': ['.*'],
 };
 

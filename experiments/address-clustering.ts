@@ -1,7 +1,7 @@
 import { type AddressClusteringConfig, addressClusteringSchema } from './address-clustering/config.ts';
 import { planTrials } from './address-clustering/plan.ts';
 import type { TrialSettings } from './address-clustering/settings.ts';
-import { summarise } from './address-clustering/summary.ts';
+import { partsOf, summarise } from './address-clustering/summary.ts';
 import { runClusteringTrial } from './address-clustering/trial.ts';
 import type { Experiment } from './experiment.ts';
 
@@ -17,4 +17,5 @@ export const addressClustering: Experiment<AddressClusteringConfig> = {
   plan: (config, { resolvePath }) => planTrials(config, resolvePath),
   runTrial: (settings) => runClusteringTrial(settings as TrialSettings),
   summarise,
+  parts: partsOf,
 };

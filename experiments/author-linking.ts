@@ -3,7 +3,7 @@ import { runOverlapTrial } from './author-linking/overlap.ts';
 import { planTrials } from './author-linking/plan.ts';
 import { reportOf } from './author-linking/rows.ts';
 import type { TrialSettings } from './author-linking/settings.ts';
-import { summariseReport } from './author-linking/summary.ts';
+import { partsOf, summariseReport } from './author-linking/summary.ts';
 import { runScoreTrial } from './author-linking/trial.ts';
 import { resolveVectors } from './author-linking/vectors.ts';
 import type { Experiment, ResolvedInputs } from './experiment.ts';
@@ -23,6 +23,7 @@ export const authorLinking: Experiment<AuthorLinkingConfig> = {
     return trial.kind === 'overlap' ? runOverlapTrial(trial, data) : runScoreTrial(trial, data, files);
   },
   summarise: (config, outcomes, inputs) => summariseReport(config, reportOf(plan(config, inputs), outcomes)),
+  parts: (config, inputs) => partsOf(plan(config, inputs)),
 };
 
 function plan(config: AuthorLinkingConfig, { datasets, resolvePath }: ResolvedInputs) {

@@ -43,6 +43,16 @@ export interface Summary {
   readonly charts: readonly Chart[];
 }
 
+/** A part of the metrics that some of the trials determine: what a check of these trials can compare. */
+export interface MetricsPart {
+  /** Where it stands: keys and indices, from the top of the metrics. */
+  readonly at: readonly (string | number)[];
+  /** The trials that it is made of, by their places in the plan. */
+  readonly trials: readonly number[];
+  /** @param outcomes of these trials, in that order */
+  make(outcomes: readonly unknown[]): unknown;
+}
+
 /** A kind of experiment: how a config becomes trials, how a trial is run, how outcomes become tables and charts. */
 export interface Experiment<Config = unknown> {
   readonly name: string;
@@ -56,4 +66,6 @@ export interface Experiment<Config = unknown> {
   runTrial(settings: unknown, data: DataAccess, files: FilePaths): Promise<unknown>;
   /** @param outcomes one for each planned trial, in the plan's order */
   summarise(config: Config, outcomes: readonly unknown[], inputs: ResolvedInputs): Summary;
+  /** The parts of the metrics that hang on a few trials each. Without it `verify --quick` can't look at the experiment. */
+  parts?(config: Config, inputs: ResolvedInputs): readonly MetricsPart[];
 }

@@ -2,7 +2,7 @@ import type { Experiment } from './experiment.ts';
 import { type OwnerGroupingConfig, ownerGroupingSchema } from './owner-grouping/config.ts';
 import { planTrials } from './owner-grouping/plan.ts';
 import type { TrialSettings } from './owner-grouping/settings.ts';
-import { summarise } from './owner-grouping/summary.ts';
+import { partsOf, summarise } from './owner-grouping/summary.ts';
 import { runTrial } from './owner-grouping/trial.ts';
 
 /**
@@ -17,4 +17,5 @@ export const ownerGrouping: Experiment<OwnerGroupingConfig> = {
   plan: (config) => planTrials(config),
   runTrial: (settings) => runTrial(settings as TrialSettings),
   summarise,
+  parts: partsOf,
 };

@@ -2,7 +2,7 @@ import type { Experiment } from './experiment.ts';
 import { type PaymentAttributionConfig, paymentAttributionSchema } from './payment-attribution/config.ts';
 import { planTrials } from './payment-attribution/plan.ts';
 import type { TrialSettings } from './payment-attribution/settings.ts';
-import { summarise } from './payment-attribution/summary.ts';
+import { partsOf, summarise } from './payment-attribution/summary.ts';
 import { runTrial } from './payment-attribution/trial.ts';
 
 /**
@@ -17,4 +17,5 @@ export const paymentAttribution: Experiment<PaymentAttributionConfig> = {
   plan: (config) => planTrials(config),
   runTrial: async (settings) => runTrial(settings as TrialSettings),
   summarise,
+  parts: partsOf,
 };

@@ -1,5 +1,5 @@
 import type { Table } from '../../src/reporting/result.ts';
-import type { Summary } from '../experiment.ts';
+import type { MetricsPart, Summary } from '../experiment.ts';
 import { candidatesTable, changeTable, learnedTable } from './change-tables.ts';
 import { chartsOf } from './charts.ts';
 import {
@@ -12,7 +12,9 @@ import {
 } from './cluster-tables.ts';
 import { compareRows } from './comparisons.ts';
 import type { AddressClusteringConfig } from './config.ts';
+import { planRows } from './plan.ts';
 import { estimatesOf, type ReportRow, reportOf } from './report.ts';
+import type { ClusteringOutcome } from './trial.ts';
 
 /** False merges of each clustering in the table; metrics hold as many as the config asks for. */
 const shownFalseMerges = 2;
@@ -43,6 +45,15 @@ export function summarise(config: AddressClusteringConfig, outcomes: readonly un
     tables: tables.filter((table) => table !== null),
     charts: chartsOf(config, rows),
   };
+}
+
+/** The rows of the metrics: each is one trial's. */
+export function partsOf(config: AddressClusteringConfig): MetricsPart[] {
+  return planRows(config).map((row, i) => ({
+    at: ['rows', i],
+    trials: [i],
+    make: ([outcome]) => metricsOfRow({ ...row, outcome: outcome as ClusteringOutcome }),
+  }));
 }
 
 function metricsOfRow({ share, coinJoins, change, outcome }: ReportRow) {

@@ -36,7 +36,7 @@ export function reportOf(plan: readonly PlannedRow[], outcomes: readonly unknown
       overlaps.push({ dataset: planned.dataset, of: planned.of, ...(outcomes[i] as OverlapOutcome) });
       continue;
     }
-    const key = JSON.stringify([planned.dataset, planned.part, planned.row, planned.of]);
+    const key = reportKey(planned);
     const known = drawsOf.get(key);
     if (known) known.draws.push(outcomes[i] as ScoreOutcome);
     else drawsOf.set(key, { planned, draws: [outcomes[i] as ScoreOutcome] });
@@ -56,6 +56,11 @@ export function reportOf(plan: readonly PlannedRow[], outcomes: readonly unknown
     };
   });
   return { rows, overlaps };
+}
+
+/** Planned rows of one key are the draws of one row of the report. */
+export function reportKey({ dataset, part, row, of }: PlannedRow): string {
+  return JSON.stringify([dataset, part, row, of]);
 }
 
 /**

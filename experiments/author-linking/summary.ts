@@ -1,11 +1,12 @@
 import { formatMeasure } from '../../src/evaluation/measure-name.ts';
 import { estimateOf } from '../estimate.ts';
-import type { Summary } from '../experiment.ts';
+import type { MetricsPart, Summary } from '../experiment.ts';
 import { auditOf, leaksOf } from './audit.ts';
 import { chartsOf } from './charts.ts';
 import { compareRows } from './comparisons.ts';
 import type { AuthorLinkingConfig } from './config.ts';
-import type { Report, ReportRow } from './rows.ts';
+import type { PlannedRow } from './plan.ts';
+import { type Report, type ReportRow, reportKey, reportOf } from './rows.ts';
 import { selectionTable } from './selection-table.ts';
 import {
   auditTable,
@@ -51,6 +52,34 @@ function skippedNotes({ rows }: Report): string[] {
   return [...skipped]
     .filter(([, count]) => count > 0)
     .map(([dataset, count]) => `${dataset}: ${count} bad ${count === 1 ? 'row was' : 'rows were'} left out.`);
+}
+
+/** The rows of the metrics, of one trial a draw each, and what folds share, of one trial. */
+export function partsOf(plan: readonly PlannedRow[]): MetricsPart[] {
+  const trials = plan.map((planned, trial) => ({ planned, trial }));
+  const isOverlap = ({ planned: { settings } }: (typeof trials)[number]) => settings.kind === 'overlap';
+  const rows = new Map<string, number[]>();
+  for (const { planned, trial } of trials.filter((each) => !isOverlap(each))) {
+    const key = reportKey(planned);
+    rows.set(key, [...(rows.get(key) ?? []), trial]);
+  }
+  const report = (own: readonly number[], outcomes: readonly unknown[]) =>
+    reportOf(
+      own.map((trial) => plan[trial]),
+      outcomes,
+    );
+  return [
+    ...[...rows.values()].map((own, i) => ({
+      at: ['rows', i],
+      trials: own,
+      make: (outcomes: readonly unknown[]) => metricsOfRow(report(own, outcomes).rows[0]),
+    })),
+    ...trials.filter(isOverlap).map(({ trial }, i) => ({
+      at: ['overlaps', i],
+      trials: [trial],
+      make: (outcomes: readonly unknown[]) => report([trial], outcomes).overlaps[0],
+    })),
+  ];
 }
 
 function metricsOfRow({ dataset, part, row, of, settings, outcome, measures, decision }: ReportRow) {

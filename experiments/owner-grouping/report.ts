@@ -27,21 +27,30 @@ export function reportOf(config: OwnerGroupingConfig, outcomes: readonly unknown
   let next = 0;
   return planVariants(config).map((planned) => {
     const own = planned.trials.map(() => outcomes[next++] as TrialOutcome);
-    const rows = own[0].groupings.map(
-      ({ evidence, method }, number): ReportRow => ({
-        variant: planned.variant,
-        sweep: planned.sweep,
-        evidence: evidenceName(evidence),
-        method,
-        groupings: own.map(({ groupings }) => groupings[number]),
-        against: scoreGrouping(own, number, config),
-        againstIdentifiers: evidence.includes('identifiers')
-          ? null
-          : scoreGrouping(own, number, config, 'identifierGroup'),
-      }),
-    );
-    return { ...planned, outcomes: own, rows };
+    return variantReport(config, planned, own);
   });
+}
+
+/** @param own outcomes of the variant's trials */
+export function variantReport(
+  config: OwnerGroupingConfig,
+  planned: PlannedVariant,
+  own: readonly TrialOutcome[],
+): VariantReport {
+  const rows = own[0].groupings.map(
+    ({ evidence, method }, number): ReportRow => ({
+      variant: planned.variant,
+      sweep: planned.sweep,
+      evidence: evidenceName(evidence),
+      method,
+      groupings: own.map(({ groupings }) => groupings[number]),
+      against: scoreGrouping(own, number, config),
+      againstIdentifiers: evidence.includes('identifiers')
+        ? null
+        : scoreGrouping(own, number, config, 'identifierGroup'),
+    }),
+  );
+  return { ...planned, outcomes: own, rows };
 }
 
 /** As tables show it: `style + payments`. */

@@ -1,16 +1,18 @@
 import { estimateOf } from '../estimate.ts';
-import type { Summary } from '../experiment.ts';
+import type { MetricsPart, Summary } from '../experiment.ts';
 import { chartsOf } from './charts.ts';
 import type { OwnerGroupingConfig } from './config.ts';
 import { dependenceTable, measureDependence } from './dependence.ts';
 import { additionsTable, measureAdditions } from './differences.ts';
-import { type ReportRow, reportOf } from './report.ts';
+import { planVariants } from './plan.ts';
+import { type ReportRow, reportOf, type VariantReport, variantReport } from './report.ts';
 import { measureSignals, signalsTable } from './signals.ts';
 import { measureSureness, surenessTable } from './sureness.ts';
 import { sweepCharts } from './sweep-charts.ts';
 import { limitsTable, sweepsTable } from './sweep-tables.ts';
 import { measureSweeps } from './sweeps.ts';
 import { blockingTable, groupsTable, headlineTable, kindsTable, labelsTable } from './tables.ts';
+import type { TrialOutcome } from './trial.ts';
 
 /** Everything that is written of a config's outcomes. */
 export function summarise(config: OwnerGroupingConfig, outcomes: readonly unknown[]): Summary {
@@ -23,11 +25,7 @@ export function summarise(config: OwnerGroupingConfig, outcomes: readonly unknow
   const dependence = measureDependence(reports[0].outcomes, config);
   return {
     metrics: {
-      variants: all.map(({ variant, rows, outcomes: [first] }) => ({
-        variant,
-        keys: first.keys,
-        rows: rows.map(metricsOfRow),
-      })),
+      variants: all.map(metricsOfVariant),
       additions,
       dependence,
       sureness,
@@ -49,6 +47,20 @@ export function summarise(config: OwnerGroupingConfig, outcomes: readonly unknow
     ].filter((table) => table !== null),
     charts: [...chartsOf(reports), ...sweepCharts(sweeps)],
   };
+}
+
+/** The variants of the metrics, of a trial a tested market each. */
+export function partsOf(config: OwnerGroupingConfig): MetricsPart[] {
+  let next = 0;
+  return planVariants(config).map((planned, i) => ({
+    at: ['variants', i],
+    trials: planned.trials.map(() => next++),
+    make: (outcomes) => metricsOfVariant(variantReport(config, planned, outcomes as readonly TrialOutcome[])),
+  }));
+}
+
+function metricsOfVariant({ variant, rows, outcomes: [first] }: VariantReport) {
+  return { variant, keys: first.keys, rows: rows.map(metricsOfRow) };
 }
 
 function metricsOfRow({ evidence, method, groupings, against, againstIdentifiers }: ReportRow) {

@@ -22,10 +22,18 @@ export function reportOf(config: PaymentAttributionConfig, outcomes: readonly un
   let next = 0;
   return planRows(config).map((row) => {
     const own = row.trials.map(() => outcomes[next++] as TrialOutcome);
-    const sums = joinSums(own.map((outcome) => outcome.sums));
-    const { resamples } = config.evaluate;
-    return { ...row, outcomes: own, sums, measures: bootstrapOwners(sums, { resamples, seed: config.seed }) };
+    return reportRow(config, row, own);
   });
+}
+
+/** @param outcomes of the row's own trials */
+export function reportRow(
+  { seed, evaluate: { resamples } }: PaymentAttributionConfig,
+  row: PlannedRow,
+  outcomes: readonly TrialOutcome[],
+): ReportRow {
+  const sums = joinSums(outcomes.map((outcome) => outcome.sums));
+  return { ...row, outcomes, sums, measures: bootstrapOwners(sums, { resamples, seed }) };
 }
 
 /** The sum of a row over all owners. */

@@ -1,13 +1,15 @@
 import { sumNames } from '../../src/attribution/scores/owner-sums.ts';
-import type { Summary } from '../experiment.ts';
+import type { MetricsPart, Summary } from '../experiment.ts';
 import { headlineTable, readingsTable, statesTable } from './attribution-tables.ts';
 import { chartsOf } from './charts.ts';
 import { compareRows } from './comparisons.ts';
 import type { PaymentAttributionConfig } from './config.ts';
 import { differencesTable } from './differences-table.ts';
 import { decoysTable, identitiesTable, modelTable } from './identity-tables.ts';
-import { estimatesOf, type ReportRow, reportOf, sumOf } from './report.ts';
+import { planRows } from './plan.ts';
+import { estimatesOf, type ReportRow, reportOf, reportRow, sumOf } from './report.ts';
 import { supportBins, supportTable } from './support.ts';
+import type { TrialOutcome } from './trial.ts';
 
 /** Everything that is written of a config's outcomes. */
 export function summarise(config: PaymentAttributionConfig, outcomes: readonly unknown[]): Summary {
@@ -32,6 +34,16 @@ export function summarise(config: PaymentAttributionConfig, outcomes: readonly u
     ].filter((table) => table !== null),
     charts: chartsOf(config, rows, comparisons, support),
   };
+}
+
+/** The rows of the metrics, of a trial a market each. */
+export function partsOf(config: PaymentAttributionConfig): MetricsPart[] {
+  let next = 0;
+  return planRows(config).map((row, i) => ({
+    at: ['rows', i],
+    trials: row.trials.map(() => next++),
+    make: (outcomes) => metricsOfRow(reportRow(config, row, outcomes as readonly TrialOutcome[])),
+  }));
 }
 
 function metricsOfRow(row: ReportRow) {

@@ -7,12 +7,14 @@ import { explainCommand } from './explain.ts';
 import { reproduceCommand, runCommand } from './run.ts';
 import { schemaCommand } from './schema.ts';
 import { scoreCommand } from './score.ts';
+import { verifyCommand } from './verify.ts';
 
 /** Every command, in the order in which `--help` lists them. Each loads what it needs only when it is called. */
 // biome-ignore lint/suspicious/noExplicitAny: each command has arguments of its own
 export const commands: CommandModule<any, any>[] = [
   runCommand,
   reproduceCommand,
+  verifyCommand,
   explainCommand,
   scoreCommand,
   datasetsCommand,

@@ -1,0 +1,57 @@
+import type { Difference } from '../content/difference.ts';
+import type { FileVerdict } from './compare-folders.ts';
+import type { ConfigVerdict } from './verdict.ts';
+
+/** Of a file's differences; --json has all. */
+const mostDifferences = 20;
+
+/** A config's verdict for people: a line for each file that is not equal, one for each value that differs, the causes. */
+export function verdictText({ config, files, causes, information, unverified, same }: ConfigVerdict): string {
+  const lines = files.filter(({ verdict }) => verdict !== 'equal').flatMap(fileLines);
+  const count = (verdict: FileVerdict['verdict']) => files.filter((file) => file.verdict === verdict).length;
+  const counts = [
+    `${count('equal')} ${count('equal') === 1 ? 'file' : 'files'} equal`,
+    count('close') > 0 ? `${count('close')} within the tolerance` : '',
+    count('different') > 0 ? `${count('different')} different` : '',
+    count('missing') > 0 ? `${count('missing')} missing` : '',
+    count('extra') > 0 ? `${count('extra')} that no rerun makes` : '',
+  ].filter((part) => part !== '');
+  const partly = unverified.length > 0 ? ' (in part)' : '';
+  return [
+    `${config}: ${same ? 'the same' : 'DIFFERENT'}${partly}: ${counts.join(', ')}`,
+    ...lines.map((line) => `  ${line}`),
+    ...causes.map((cause, i) => `  ${i === 0 ? 'likely cause' : 'or'}: ${cause}`),
+    ...information.map((line) => `  differs without effect: ${line}`),
+    ...unverified.map((line) => `  not verified: ${line}`),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function fileLines({ file, verdict, values, close, differences }: FileVerdict): string[] {
+  switch (verdict) {
+    case 'missing':
+      return [`${file}: missing from the committed folder`];
+    case 'extra':
+      return [`${file}: in the committed folder, but the rerun makes no such file`];
+    case 'close':
+      return [
+        close > 0
+          ? `${file}: within the tolerance: ${close} of ${values} values are not equal to the last digit`
+          : `${file}: the same values in other bytes`,
+      ];
+    default: {
+      const shown = differences.slice(0, mostDifferences).map((difference) => `  ${differenceText(difference)}`);
+      const more = differences.length - shown.length;
+      return [
+        `${file}: different: ${differences.length} of ${values} ${values === 1 ? 'value' : 'values'}`,
+        ...shown,
+        ...(more > 0 ? [`  and ${more} more: --json has them`] : []),
+      ];
+    }
+  }
+}
+
+function differenceText({ where, committed, rerun }: Difference): string {
+  return `${where}: committed ${committed ?? 'nothing'}, rerun ${rerun ?? 'nothing'}`;
+}
