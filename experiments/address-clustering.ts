@@ -1,3 +1,4 @@
+import { comparedAddressClustering } from './address-clustering/compared.ts';
 import { type AddressClusteringConfig, addressClusteringSchema } from './address-clustering/config.ts';
 import { planTrials } from './address-clustering/plan.ts';
 import type { TrialSettings } from './address-clustering/settings.ts';
@@ -18,4 +19,5 @@ export const addressClustering: Experiment<AddressClusteringConfig> = {
   runTrial: (settings) => runClusteringTrial(settings as TrialSettings),
   summarise,
   parts: partsOf,
+  compared: comparedAddressClustering,
 };

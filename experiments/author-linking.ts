@@ -1,3 +1,4 @@
+import { comparedAuthorLinking } from './author-linking/compared.ts';
 import { type AuthorLinkingConfig, authorLinkingSchema } from './author-linking/config.ts';
 import { runOverlapTrial } from './author-linking/overlap.ts';
 import { planTrials } from './author-linking/plan.ts';
@@ -24,6 +25,7 @@ export const authorLinking: Experiment<AuthorLinkingConfig> = {
   },
   summarise: (config, outcomes, inputs) => summariseReport(config, reportOf(plan(config, inputs), outcomes)),
   parts: (config, inputs) => partsOf(plan(config, inputs)),
+  compared: comparedAuthorLinking,
 };
 
 function plan(config: AuthorLinkingConfig, { datasets, resolvePath }: ResolvedInputs) {

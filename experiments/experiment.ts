@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { DatasetReference, DatasetSpec, LoadedDataset } from '../datasets/reference.ts';
 import type { Chart, Table } from '../src/reporting/result.ts';
+import type { ComparedResults } from './compared.ts';
 
 /** What an experiment may ask of the machinery that runs it. */
 export interface DataAccess {
@@ -68,4 +69,6 @@ export interface Experiment<Config = unknown> {
   summarise(config: Config, outcomes: readonly unknown[], inputs: ResolvedInputs): Summary;
   /** The parts of the metrics that hang on a few trials each. Without it `verify --quick` can't look at the experiment. */
   parts?(config: Config, inputs: ResolvedInputs): readonly MetricsPart[];
+  /** How results of two runs are set side by side. Without it `compare` can't look at the experiment. */
+  readonly compared?: ComparedResults<Config>;
 }

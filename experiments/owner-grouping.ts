@@ -1,4 +1,5 @@
 import type { Experiment } from './experiment.ts';
+import { comparedOwnerGrouping } from './owner-grouping/compared.ts';
 import { type OwnerGroupingConfig, ownerGroupingSchema } from './owner-grouping/config.ts';
 import { planTrials } from './owner-grouping/plan.ts';
 import type { TrialSettings } from './owner-grouping/settings.ts';
@@ -18,4 +19,5 @@ export const ownerGrouping: Experiment<OwnerGroupingConfig> = {
   runTrial: (settings) => runTrial(settings as TrialSettings),
   summarise,
   parts: partsOf,
+  compared: comparedOwnerGrouping,
 };

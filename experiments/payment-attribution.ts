@@ -1,4 +1,5 @@
 import type { Experiment } from './experiment.ts';
+import { comparedPaymentAttribution } from './payment-attribution/compared.ts';
 import { type PaymentAttributionConfig, paymentAttributionSchema } from './payment-attribution/config.ts';
 import { planTrials } from './payment-attribution/plan.ts';
 import type { TrialSettings } from './payment-attribution/settings.ts';
@@ -18,4 +19,5 @@ export const paymentAttribution: Experiment<PaymentAttributionConfig> = {
   runTrial: async (settings) => runTrial(settings as TrialSettings),
   summarise,
   parts: partsOf,
+  compared: comparedPaymentAttribution,
 };

@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs';
 import { chainCommand } from './chain.ts';
+import { compareCommand } from './compare.ts';
 import { datasetsCommand } from './datasets.ts';
 import { doctorCommand } from './doctor.ts';
 import { dossiersCommand } from './dossiers.ts';
@@ -15,6 +16,7 @@ export const commands: CommandModule<any, any>[] = [
   runCommand,
   reproduceCommand,
   verifyCommand,
+  compareCommand,
   explainCommand,
   scoreCommand,
   datasetsCommand,
