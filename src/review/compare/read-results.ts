@@ -31,14 +31,17 @@ export function readResults(folder: string): ReadResults {
     const problem = `schemaVersion is ${JSON.stringify(metrics.schemaVersion)}; this version reads ${metricsSchemaVersion}`;
     throw new InputError(problem, { file });
   }
-  const config = provenance.config?.resolved;
-  if (config === undefined) {
+  const resolved = provenance.config?.resolved;
+  if (resolved === undefined) {
     throw new InputError('the config is not in it: run it again', { file: path.join(folder, provenanceName) });
   }
   const experiment = findExperiment(String(metrics.experiment));
   if (experiment.compared === undefined) {
     throw new InputError(`results of the experiment ${experiment.name} can not be compared`, { file });
   }
+  // Keys that came after the results were written get their defaults.
+  const parsed = experiment.schema.safeParse(resolved);
+  const config = (parsed.success ? parsed.data : resolved) as Record<string, unknown>;
   return { folder, experiment, config, provenance, rows: rowsOf(experiment, metrics, config, file) };
 }
 

@@ -33,7 +33,7 @@ export function likelyCauses(
   for (const { text } of others) causes.push(text);
   if (causes.length > 0) return causes;
   return [
-    'both provenance files say the same of config, data, code, packages, Node and platform: files were changed after they were written, or the machine computes otherwise',
+    'nothing that both provenance files tell is different (config, data, code, packages, Node, platform): files were changed after the run, or the machine computes otherwise',
   ];
 }
 

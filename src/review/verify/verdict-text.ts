@@ -16,12 +16,14 @@ export function verdictText({ config, files, causes, information, unverified, sa
     count('missing') > 0 ? `${count('missing')} missing` : '',
     count('extra') > 0 ? `${count('extra')} that no rerun makes` : '',
   ].filter((part) => part !== '');
-  const partly = unverified.length > 0 ? ' (in part)' : '';
+  const partly = unverified.length > 0 ? ', as far as was looked' : '';
+  const looked = unverified.length > 0 ? files.map(({ file, values }) => `verified: ${values} values of ${file}`) : [];
   return [
     `${config}: ${same ? 'the same' : 'DIFFERENT'}${partly}: ${counts.join(', ')}`,
     ...lines.map((line) => `  ${line}`),
     ...causes.map((cause, i) => `  ${i === 0 ? 'likely cause' : 'or'}: ${cause}`),
     ...information.map((line) => `  differs without effect: ${line}`),
+    ...looked.map((line) => `  ${line}`),
     ...unverified.map((line) => `  not verified: ${line}`),
   ]
     .map((line) => `${line}\n`)
