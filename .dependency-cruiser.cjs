@@ -12,7 +12,7 @@ const rooms = {
   'src/blocking': ['src/common', 'src/text'],
   'src/grouping': ['src/common'],
   'src/evidence': ['src/common', 'src/models'],
-  'src/reporting': ['src/common'],
+  'src/reporting': ['src/common', 'src/evaluation'],
   datasets: ['src/common', 'src/text', 'src/chain'],
   experiments: [
     'src/common',

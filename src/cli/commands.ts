@@ -5,6 +5,7 @@ import { datasetsCommand } from './datasets.ts';
 import { doctorCommand } from './doctor.ts';
 import { dossiersCommand } from './dossiers.ts';
 import { explainCommand } from './explain.ts';
+import { reportCommand } from './report.ts';
 import { reproduceCommand, runCommand } from './run.ts';
 import { schemaCommand } from './schema.ts';
 import { scoreCommand } from './score.ts';
@@ -22,6 +23,7 @@ export const commands: CommandModule<any, any>[] = [
   datasetsCommand,
   chainCommand,
   dossiersCommand,
+  reportCommand,
   schemaCommand,
   doctorCommand,
 ];

@@ -7,13 +7,15 @@ const superscripts: Record<string, string> = {
   ...Object.fromEntries(Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹', (superscript, digit) => [digit, superscript])),
 };
 
-const markdown: Notation = {
+/** How people read numbers on a screen: signs of Unicode. */
+export const screenSigns: Omit<Notation, 'escape'> = {
   minus: '−',
   infinity: '∞',
   power: (mantissa, exponent) => `${mantissa}×10${Array.from(String(exponent), (sign) => superscripts[sign]).join('')}`,
   missing: '–',
-  escape: escapeMarkdown,
 };
+
+const markdown: Notation = { ...screenSigns, escape: escapeMarkdown };
 
 /** Text on one line that GitHub-flavoured Markdown shows as it is: no markup, HTML, mathematics, list or cell break. */
 export function escapeMarkdown(text: string): string {

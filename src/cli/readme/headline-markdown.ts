@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { tableToMarkdown } from '../../reporting/markdown.ts';
-import type { Cell } from '../../reporting/result.ts';
+import type { Cell, Table } from '../../reporting/result.ts';
 import { type CsvRow, cellOf, readCsvTable } from './csv-table.ts';
 import type { Headline } from './headlines.ts';
 
@@ -11,19 +11,24 @@ import type { Headline } from './headlines.ts';
  * @throws Error where the results lack a file, a column or every row that the headline names
  */
 export function headlineMarkdown(headline: Headline, root: string): string {
-  const { caption, folder, columns, chart } = headline;
-  const table = tableToMarkdown({
-    name: folder,
-    caption: '',
-    notes: [],
-    columns,
-    rows: headlineRows(headline, path.join(root, folder)),
-  });
+  const { caption, folder, chart } = headline;
+  const table = tableToMarkdown({ ...headlineTable(headline, path.join(root, folder)), caption: '' });
   return [
     `${caption} ([whole table and notes](${folder}/table.md)):`,
     table.trimEnd(),
     `![${chart.shows}](${folder}/figures/${chart.name}.svg)`,
   ].join('\n\n');
+}
+
+/**
+ * A headline as a table.
+ *
+ * @param folder the results folder
+ * @throws Error where the results lack a file, a column or every row that the headline names
+ */
+export function headlineTable(headline: Headline, folder: string): Table {
+  const { caption, columns } = headline;
+  return { name: 'headline', caption, notes: [], columns, rows: headlineRows(headline, folder) };
 }
 
 /** The rows asked for, each put together from the tables; null where a table has no row of that name. */
