@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DatasetReference, DatasetSpec, LoadedDataset } from '../datasets/reference.ts';
+import type { GroupGraph } from '../src/reporting/page/group-graph.ts';
 import type { Chart, Table } from '../src/reporting/result.ts';
 import type { ComparedResults } from './compared.ts';
 
@@ -36,12 +37,14 @@ export interface TrialSpec {
   readonly affinity?: string;
 }
 
-/** What is written for a config: every number once, and the tables and charts that show them. */
+/** What is written for a config: every number once, and the tables, charts and graphs that show them. */
 export interface Summary {
   /** JSON-safe: what `metrics.json` holds beside its header. */
   readonly metrics: Record<string, unknown>;
   readonly tables: readonly Table[];
   readonly charts: readonly Chart[];
+  /** Groups to explore, where the experiment makes any. */
+  readonly graphs?: readonly GroupGraph[];
 }
 
 /** A part of the metrics that some of the trials determine: what a check of these trials can compare. */

@@ -59,6 +59,8 @@ export interface Payment {
   readonly posterior: number;
   /** −1 where the transaction has no wallet: a CoinJoin. */
   readonly wallet: number;
+  /** By truth: whether this transaction paid for a purchase of the ad. */
+  readonly right: boolean;
 }
 
 const kept = memo<Promise<AdSet>>(12);
@@ -135,6 +137,7 @@ function walletsOf(
   const own = market.ads.map(() => new Set<number>());
   const unmatched = new Int32Array(market.ads.length);
   const named = new Set<number>();
+  const truth = new Set(market.purchases.map(({ ad, transaction }) => `${ad} ${transaction}`));
   const payments: Payment[] = [];
   ads.forEach((id, purchase) => {
     const ad = number.get(id)!;
@@ -153,6 +156,7 @@ function walletsOf(
       bought: 60 * search.purchases.minute[purchase],
       posterior: posterior[purchase],
       wallet,
+      right: truth.has(`${id} ${paid.number}`),
     });
   });
   const otherPayments = new Map<number, number>();

@@ -4,6 +4,7 @@ import { chartsOf } from './charts.ts';
 import type { OwnerGroupingConfig } from './config.ts';
 import { dependenceTable, measureDependence } from './dependence.ts';
 import { additionsTable, measureAdditions } from './differences.ts';
+import { explorerGraph } from './graph.ts';
 import { planVariants } from './plan.ts';
 import { type ReportRow, reportOf, type VariantReport, variantReport } from './report.ts';
 import { measureSignals, signalsTable } from './signals.ts';
@@ -46,6 +47,7 @@ export function summarise(config: OwnerGroupingConfig, outcomes: readonly unknow
       blockingTable(config, reports),
     ].filter((table) => table !== null),
     charts: [...chartsOf(reports), ...sweepCharts(sweeps)],
+    graphs: [explorerGraph(reports[0])],
   };
 }
 

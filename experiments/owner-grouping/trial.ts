@@ -1,6 +1,7 @@
 import type { EvidenceKind } from './config.ts';
 import { countOnes, sameLabels } from './edges.ts';
 import { type Evidence, gatherEvidence, learnKeys, tuningEvidence } from './evidence.ts';
+import { graphOf, type TrialGraph } from './graph.ts';
 import { type GroupedAds, groupAds, linkAds } from './group-ads.ts';
 import { learnGrouper } from './grouper.ts';
 import type { TrialSettings } from './settings.ts';
@@ -41,6 +42,8 @@ export interface TrialOutcome {
   readonly commonKeys: number;
   readonly pairEvidence: PairEvidence;
   readonly keys: Record<string, unknown>;
+  /** By the largest set of evidence and the first method. */
+  readonly graph: TrialGraph;
 }
 
 /** Groups the ads of one market by each set of evidence and each method, all of it learned from other markets. */
@@ -67,6 +70,7 @@ export async function runTrial(settings: TrialSettings): Promise<TrialOutcome> {
       ratios,
     },
     keys: { payments: payments.describe(), identifiers: identifiers.describe() },
+    graph: graphOf(settings, tuned, tested),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Summary } from '../../experiments/experiment.ts';
 import { writeAtomically } from '../common/atomic-write.ts';
 import { writeFolder } from '../common/folder-write.ts';
 import { writeCharts } from '../reporting/write-charts.ts';
+import { writeGraphs } from '../reporting/write-graphs.ts';
 import { writeTables } from '../reporting/write-tables.ts';
 import type { Plan } from './plan.ts';
 import { provenanceOf } from './provenance.ts';
@@ -11,7 +12,7 @@ import { provenanceOf } from './provenance.ts';
 /** The version of metrics.json's shape: raised when a reader of the old one would misread the new one. */
 export const metricsSchemaVersion = 1;
 
-/** Writes a config's results, the whole folder at once: metrics.json, tables, figures, provenance.json. */
+/** Writes a config's results, the whole folder at once: metrics.json, tables, figures, graphs, provenance.json. */
 export async function writeResults(folder: string, plan: Plan, summary: Summary, startedAt: number): Promise<void> {
   await writeFolder(folder, async (making) => {
     await mkdir(path.join(making, 'figures'));
@@ -20,6 +21,7 @@ export async function writeResults(folder: string, plan: Plan, summary: Summary,
     await writeAtomically(path.join(making, 'metrics.json'), json(metrics));
     await writeTables(summary.tables, making, plan.name);
     await writeCharts(summary.charts, making);
+    await writeGraphs(summary.graphs ?? [], making);
     await writeAtomically(path.join(making, 'provenance.json'), json(provenanceOf(plan, startedAt)));
   });
 }

@@ -18,7 +18,7 @@ export interface GroupGraph {
   /** The largest first. */
   readonly groups: readonly GraphGroup[];
   /** Groups of two ads or more that were left out to keep the file small: the smallest ones. */
-  readonly left: number;
+  readonly groupsLeft: number;
 }
 
 export interface GraphGroup {
@@ -26,27 +26,22 @@ export interface GraphGroup {
   readonly group: number;
   /** The chance that it has ads of several owners, by its own edges. */
   readonly probabilityWrong: number;
-  readonly ads: readonly GraphAd[];
+  /** Numbers of its ads, and by ad the true owner's number. */
+  readonly ads: readonly number[];
+  readonly owners: readonly number[];
   /** Pairs of its ads that were compared, the strongest first. */
   readonly pairs: readonly GraphPair[];
+  /** Weaker pairs that were left out to keep the file small. */
+  readonly pairsLeft: number;
   /** Wallets that two of its ads or more are matched to. */
   readonly wallets: readonly GraphWallet[];
 }
 
-export interface GraphAd {
-  readonly ad: number;
-  /** By truth: the number of its owner. */
-  readonly owner: number;
-}
-
-export interface GraphPair {
-  /** Indices among the group's ads. */
-  readonly ads: readonly [number, number];
-  /** That one owner has both, all evidence fused. */
-  readonly probability: number;
-  /** Natural logarithms of likelihood ratios by kind: above 0 for one owner, below 0 for two. */
-  readonly ratios: readonly number[];
-}
+/**
+ * Two indices among the group's ads, the probability that one owner has both by all evidence fused, then by kind natural
+ * logarithms of likelihood ratios: above 0 for one owner, below 0 for two.
+ */
+export type GraphPair = readonly [a: number, b: number, probability: number, ...ratios: number[]];
 
 export interface GraphWallet {
   readonly wallet: number;

@@ -21,7 +21,7 @@ export function drawGroup(group: GraphGroup, edges: readonly GroupEdge[], choose
     size.width,
     size.height,
   );
-  const owners = [...new Set(group.ads.map(({ owner }) => owner))];
+  const owners = [...new Set(group.owners)];
   const drawn = edges.map((edge) => drawEdge(edge, places[edge.ends[0]]!, places[edge.ends[1]]!));
   const svg = svgElement(
     'svg',
@@ -32,7 +32,7 @@ export function drawGroup(group: GraphGroup, edges: readonly GroupEdge[], choose
       'aria-label': `Group ${group.group}: ${group.ads.length} ads and ${group.wallets.length} wallets. Arrow keys walk along the edges.`,
     },
     ...drawn,
-    ...group.ads.map(({ ad, owner }, i) => drawAd(ad, owners.indexOf(owner), places[i]!)),
+    ...group.ads.map((ad, i) => drawAd(ad, owners.indexOf(group.owners[i]!), places[i]!)),
     ...group.wallets.map(({ wallet }, i) => drawWallet(wallet, places[group.ads.length + i]!)),
   );
   let current = -1;

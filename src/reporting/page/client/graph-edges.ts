@@ -20,15 +20,15 @@ export type GroupEdge =
     };
 
 /** A group's edges: its pairs, the strongest first, then its payments. Nodes are its ads, then its wallets. */
-export function edgesOf({ ads, pairs, wallets }: GraphGroup): GroupEdge[] {
-  const name = (ad: number) => `ad ${ads[ad]!.ad}`;
+export function edgesOf({ ads, owners, pairs, wallets }: GraphGroup): GroupEdge[] {
+  const name = (ad: number) => `ad ${ads[ad]}`;
   return [
     ...pairs.map(
-      ({ ads: [a, b], probability, ratios }): GroupEdge => ({
+      ([a, b, probability, ...ratios]): GroupEdge => ({
         kind: 'pair',
         ends: [a, b],
         name: `${name(a)} – ${name(b)}`,
-        right: ads[a]!.owner === ads[b]!.owner,
+        right: owners[a] === owners[b],
         probability,
         ratios,
       }),

@@ -82,7 +82,7 @@ export function graphPanel(graph: GroupGraph): HTMLElement {
     element(
       'p',
       { class: 'notes' },
-      `Circles are ads, coloured by their true owner; boxes are wallets that two of the ads or more are matched to. A red, dashed edge is wrong: its ads have two owners, or the payment was not for this ad.${graph.left > 0 ? ` The ${graph.left} smallest groups are left out.` : ''} All of it is simulated.`,
+      `Circles are ads, coloured by their true owner; boxes are wallets that two of the ads or more are matched to. A red, dashed edge is wrong: its ads have two owners, or the payment was not for this ad.${graph.groupsLeft > 0 ? ` The ${graph.groupsLeft} smallest groups are left out.` : ''} All of it is simulated.`,
     ),
   );
   whenSeen(panel, listGroups);
@@ -95,8 +95,8 @@ const filters: readonly (readonly [string, (group: GraphGroup) => boolean])[] = 
   ['groups of one owner', (group) => ownersOf(group) === 1],
 ];
 
-function ownersOf({ ads }: GraphGroup): number {
-  return new Set(ads.map(({ owner }) => owner)).size;
+function ownersOf({ owners }: GraphGroup): number {
+  return new Set(owners).size;
 }
 
 function groupName(group: GraphGroup): string {

@@ -1,0 +1,14 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeAtomically } from '../common/atomic-write.ts';
+import { fileStem } from './file-stem.ts';
+import type { GroupGraph } from './page/group-graph.ts';
+import { compactJson } from './rendering/compact-json.ts';
+
+/** Writes every graph as `graphs/<name>.json` into a folder that exists, each file whole or not at all. */
+export async function writeGraphs(graphs: readonly GroupGraph[], folder: string): Promise<void> {
+  if (graphs.length > 0) await mkdir(join(folder, 'graphs'), { recursive: true });
+  for (const graph of graphs) {
+    await writeAtomically(join(folder, 'graphs', `${fileStem(graph.name)}.json`), `${compactJson(graph)}\n`);
+  }
+}
