@@ -1,4 +1,5 @@
 import { parse, View } from 'vega';
+import { expressionInterpreter } from 'vega-interpreter';
 
 export interface Place {
   readonly x: number;
@@ -43,7 +44,7 @@ export function layOut(nodes: number, links: readonly Link[], width: number, hei
       undefined,
       { ast: true },
     ),
-    { renderer: 'none' },
+    { renderer: 'none', expr: expressionInterpreter },
   ).run();
   const placed = view.data('nodes') as Place[];
   view.finalize();

@@ -3,9 +3,10 @@ import { precisionAtPrevalence } from '../../../evaluation/prevalence.ts';
 import { precisionRecallChart } from '../../charts/precision-recall-chart.ts';
 import { prevalenceChart } from '../../charts/prevalence-chart.ts';
 import { rocChart } from '../../charts/roc-chart.ts';
+import { seriesStyles } from '../../charts/theme.ts';
 import type { Chart } from '../../result.ts';
 import type { OperatingRow } from '../page-data.ts';
-import { interactiveSpec, layersOf } from './chart-spec.ts';
+import { interactiveSpec, layersOf, markOf } from './chart-spec.ts';
 import { drawChart } from './chart-view.ts';
 import { chartWords } from './chart-words.ts';
 import type { OperatingPoint } from './operating-point.ts';
@@ -87,12 +88,24 @@ function moveTo(view: View, values: readonly object[]): void {
 function drawWithPoint({ spec }: Chart, place: HTMLElement): View {
   const layers = layersOf(spec).map(({ encoding, ...layer }) => {
     const { color: _, strokeDash: __, ...rest } = encoding ?? {};
-    return { ...layer, encoding: rest };
+    const own =
+      markOf(layer) === 'line' && layer.data === undefined
+        ? { mark: { type: 'line', color: seriesStyles[1]!.color } }
+        : {};
+    return { ...layer, ...own, encoding: rest };
   });
   const last = layers[layers.length - 1]!;
   const point = {
     data: { name: 'point', values: [] },
-    mark: { type: 'point', filled: true, size: 70, color: '#c8501e', opacity: 1, stroke: '#ffffff', strokeWidth: 1 },
+    mark: {
+      type: 'point',
+      filled: true,
+      size: 70,
+      color: seriesStyles[2]!.color,
+      opacity: 1,
+      stroke: '#ffffff',
+      strokeWidth: 1,
+    },
     encoding: { x: last.encoding.x, y: last.encoding.y },
   };
   const named = { ...spec, data: { ...(spec.data as object), name: 'curve' }, layer: [...layers, point] };

@@ -66,7 +66,9 @@ function readConfig(folder: string, name: string): ReadConfig {
       tables: filesIn(folder, '.csv')
         .sort((x, y) => Number(y === 'table') - Number(x === 'table'))
         .map((table) => readTable(folder, table)),
-      charts: filesIn(path.join(folder, 'figures'), '.vl.json').map((chart) => readChart(folder, chart)),
+      charts: filesIn(path.join(folder, 'figures'), '.vl.json')
+        .sort((x, y) => rankOf(x) - rankOf(y))
+        .map((chart) => readChart(folder, chart)),
       verdicts: audit,
       operating: scored.success ? operatingRows(scored.data) : [],
       graphs: filesIn(path.join(folder, 'graphs'), '.json').map(
@@ -75,6 +77,14 @@ function readConfig(folder: string, name: string): ReadConfig {
       provenance: readJson(path.join(folder, 'provenance.json'), z.looseObject({})) as ProvenanceView,
     },
   };
+}
+
+/** Figures that a reader looks for first; the others follow by name. */
+const firstFigures = ['roc', 'precision-recall', 'prevalence', 'detection-error', 'reliability', 'tippett'];
+
+function rankOf(figure: string): number {
+  const rank = firstFigures.indexOf(figure);
+  return rank < 0 ? firstFigures.length : rank;
 }
 
 function readChart(folder: string, name: string): ChartView {
