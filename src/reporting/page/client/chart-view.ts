@@ -2,6 +2,7 @@ import { type Loader, None, parse, View } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { fontFamily } from '../../charts/theme.ts';
+import { element } from './dom.ts';
 
 /** A chart may name nothing outside the page. */
 const noLoader = {
@@ -27,7 +28,10 @@ export function drawChart(spec: Record<string, unknown>, place: HTMLElement): Vi
     logLevel: None,
     hover: false,
   });
-  return view.initialize(place).run();
+  // The place is an image with words of its own: what it is drawn of is nothing to read.
+  const drawing = element('div', { 'aria-hidden': 'true' });
+  place.replaceChildren(drawing);
+  return view.initialize(drawing).run();
 }
 
 const quiet = {

@@ -3,7 +3,7 @@ import { button, element, freshId } from './dom.ts';
 import { type Drawing, drawGroup } from './graph-drawing.ts';
 import { edgesOf, essential, type GroupEdge } from './graph-edges.ts';
 import { whenSeen } from './lazy.ts';
-import { factorText, percentText, signedText } from './words.ts';
+import { factorText, probabilityText, signedText } from './words.ts';
 
 /** Groups to look into: each a graph of its ads and wallets, whose edges tell their evidence, beside the truth. */
 export function graphPanel(graph: GroupGraph): HTMLElement {
@@ -18,13 +18,13 @@ export function graphPanel(graph: GroupGraph): HTMLElement {
   const stage = element('div', { class: 'stage' });
   const words = element('div', {
     class: 'evidence',
-    role: 'region',
+    role: 'group',
     'aria-live': 'polite',
     'aria-label': 'The chosen edge',
   });
   const list = element('div', {
     class: 'scroll edges',
-    role: 'region',
+    role: 'group',
     'aria-label': 'Edges of this group',
     tabindex: 0,
   });
@@ -107,7 +107,7 @@ function groupName(group: GraphGroup): string {
 function groupWords(group: GraphGroup, shown: number, edges: number): string {
   const owners = ownersOf(group);
   const truth = owners === 1 ? 'It is right: one owner has them all.' : `It is wrong: ${owners} owners have them.`;
-  return `${group.ads.length} ads. By its own evidence the group is wrong with a probability of ${percentText(group.probabilityWrong)}. ${truth} ${shown === edges ? `All ${edges} edges are drawn` : `${shown} of ${edges} edges are drawn: the strongest that tie the ads together, those that are wrong, and payments`}.`;
+  return `${group.ads.length} ads. By its own evidence the group is wrong with a probability of ${probabilityText(group.probabilityWrong)}. ${truth} ${shown === edges ? `All ${edges} edges are drawn` : `${shown} of ${edges} edges are drawn: the strongest that tie the ads together, those that are wrong, and payments`}.`;
 }
 
 function evidenceWords({ evidence }: GroupGraph, group: GraphGroup, edge: GroupEdge): HTMLElement[] {
@@ -122,13 +122,13 @@ function evidenceWords({ evidence }: GroupGraph, group: GraphGroup, edge: GroupE
   const entries: [string, string][] =
     edge.kind === 'pair'
       ? [
-          ['Probability of one owner', percentText(edge.probability)],
+          ['Probability of one owner', probabilityText(edge.probability)],
           ...evidence.map((kind, i): [string, string] => [kind, ratioWords(edge.ratios[i] ?? 0)]),
         ]
       : [
           [
             'Probability of the payment',
-            edge.probability === null ? 'not given by this matcher' : percentText(edge.probability),
+            edge.probability === null ? 'not given by this matcher' : probabilityText(edge.probability),
           ],
           ['Other transactions of the wallet', String(group.wallets[edge.wallet]!.otherTransactions)],
           ['Ads elsewhere matched to it', String(group.wallets[edge.wallet]!.adsElsewhere)],
@@ -168,7 +168,7 @@ function edgeTable(
         { scope: 'row' },
         button(edge.name, () => choose(edge), { class: 'plain' }),
       ),
-      element('td', { class: 'number' }, edge.probability === null ? '–' : percentText(edge.probability)),
+      element('td', { class: 'number' }, edge.probability === null ? '–' : probabilityText(edge.probability)),
       element('td', {}, edge.right ? 'right' : 'wrong'),
     );
     rows.set(edge, row);

@@ -96,6 +96,7 @@ function drawWithPoint({ spec }: Chart, place: HTMLElement): View {
   });
   const last = layers[layers.length - 1]!;
   const point = {
+    name: 'operating',
     data: { name: 'point', values: [] },
     mark: {
       type: 'point',

@@ -48,7 +48,7 @@ export function tableBlock(table: TableView): HTMLElement {
     { class: 'table-block', id: `place-${table.name}` },
     element(
       'div',
-      { class: `scroll${table.rows.length > 40 ? ' long' : ''}`, role: 'region', 'aria-labelledby': id, tabindex: 0 },
+      { class: `scroll${table.rows.length > 40 ? ' long' : ''}`, role: 'group', 'aria-labelledby': id, tabindex: 0 },
       element('table', {}, caption, element('thead', {}, element('tr', {}, ...headers)), body),
     ),
     table.notes.length > 0 && element('ul', { class: 'notes' }, ...table.notes.map((note) => element('li', {}, note))),

@@ -17,3 +17,9 @@ export function signedText(value: number, digits: number): string {
 export function factorText(factor: number): string {
   return factor < 10 ? factor.toFixed(1) : countText(Math.round(factor));
 }
+
+/** A probability in percent: what is all but certain is not called so. */
+export function probabilityText(probability: number): string {
+  if (probability > 0.9995) return 'over 99.9%';
+  return probability < 0.0005 ? 'under 0.1%' : `${(100 * probability).toFixed(1)}%`;
+}
