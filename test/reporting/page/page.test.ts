@@ -72,6 +72,35 @@ describe('the page', () => {
   });
 });
 
+describe('a figure', () => {
+  const figure = () => plain.page.locator('#place-figure-precision-recall');
+
+  it('says what is pointed at, in the words of its axes', async () => {
+    await figure().locator('.mark-symbol path').first().hover({ force: true });
+    expect(await plain.page.locator('.tooltip').innerText()).toMatch(/Recall: [\d.]+%\s+Precision: [\d.]+%/);
+  });
+
+  it('fades a series that is not chosen', async () => {
+    const faded = figure().locator('.mark-line path[opacity="0.04"]');
+    expect(await faded.count()).toBe(0);
+    await figure().getByText('Choose series').click();
+    const choice = figure().getByRole('button').first();
+    await choice.click();
+    expect(await choice.getAttribute('aria-pressed')).toBe('false');
+    expect(await faded.count()).toBe(1);
+    await choice.click();
+    expect(await faded.count()).toBe(0);
+  });
+
+  it('has its data as a table', async () => {
+    await figure().getByText('Data of this figure').click();
+    await figure().getByRole('table').waitFor();
+    const headers = await figure().getByRole('columnheader').allInnerTexts();
+    expect(headers).toEqual(['Series', 'Recall', 'Precision']);
+    expect(await figure().getByRole('row').count()).toBeGreaterThan(10);
+  });
+});
+
 describe('a table', () => {
   const table = () => plain.page.locator('#place-table');
   const column = async (number: number) => table().locator(`tbody tr > :nth-child(${number})`).allTextContents();

@@ -8,6 +8,7 @@ export function tableBlock(table: TableView): HTMLElement {
   const id = freshId('caption');
   const caption = element('caption', { id }, table.caption);
   const body = element('tbody');
+  const room = intervalRoom(table);
   const headers = table.columns.map(({ header, values }, column) => {
     const press = element(
       'button',
@@ -16,7 +17,8 @@ export function tableBlock(table: TableView): HTMLElement {
       element('span', { class: 'arrow', 'aria-hidden': 'true' }),
     );
     press.addEventListener('click', () => sortBy(column));
-    return element('th', { scope: 'col', class: values && 'number', 'aria-sort': 'none' }, press);
+    const printed = element('span', { class: 'printed' }, header);
+    return element('th', { scope: 'col', class: values && 'number', 'aria-sort': 'none' }, press, printed);
   });
   let sorted: { readonly column: number; readonly direction: Direction } = { column: 0, direction: null };
 
@@ -36,7 +38,7 @@ export function tableBlock(table: TableView): HTMLElement {
         element(
           'tr',
           { class: rules.has(row) && 'rule' },
-          ...table.rows[row]!.map((cell, i) => cellOf(table, cell, i)),
+          ...table.rows[row]!.map((cell, i) => cellOf(table, cell, i, room[i]!)),
         ),
       ),
     );
@@ -61,11 +63,33 @@ export function tableBlock(table: TableView): HTMLElement {
   );
 }
 
-/** The first column names its row. An interval is set smaller than the value it is of. */
-function cellOf({ columns }: TableView, text: string, column: number): HTMLElement {
+/** The first column names its row. An interval is set apart from the value it is of. */
+function cellOf({ columns }: TableView, text: string, column: number, room: number): HTMLElement {
   const numeric = columns[column]!.values !== undefined;
-  const parts = numeric ? /^(.+?)( \[.*\])$/.exec(text) : null;
-  const content = parts === null ? [text] : [parts[1]!, element('span', { class: 'interval' }, parts[2]!)];
+  const [value, interval] = numeric ? valueAndInterval(text) : [text, ''];
+  const content: (string | HTMLElement)[] = [value];
+  if (room > 0) {
+    const set = element('span', { class: 'interval' }, interval);
+    set.style.minWidth = `${room}ch`;
+    content.push(interval === '' ? '' : ' ', set);
+  }
   if (column === 0) return element('th', { scope: 'row', class: numeric && 'number' }, ...content);
   return element('td', { class: numeric && 'number' }, ...content);
+}
+
+function valueAndInterval(text: string): [value: string, interval: string] {
+  const parts = /^(.+?) (\[.*\])$/.exec(text);
+  return parts === null ? [text, ''] : [parts[1]!, parts[2]!];
+}
+
+/** By column: the room that its intervals need, in widths of a digit; 0 where it has none. */
+function intervalRoom({ columns, rows }: TableView): number[] {
+  return columns.map(({ values }, i) =>
+    values === undefined ? 0 : Math.max(...rows.map((row) => digitWidths(valueAndInterval(row[i]!)[1]))),
+  );
+}
+
+/** What the signs between digits are about half as wide as. */
+function digitWidths(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (/[\d+−]/.test(sign) ? 1 : 0.5), 0);
 }
