@@ -24,7 +24,7 @@ export interface GroupGraph {
 export interface GraphGroup {
   /** Number of the group within its market. */
   readonly group: number;
-  /** The chance that it has ads of several owners, by its own edges. */
+  /** The chance that it has ads of several owners, as its evidence tells it. */
   readonly probabilityWrong: number;
   /** Numbers of its ads, and by ad the true owner's number. */
   readonly ads: readonly number[];

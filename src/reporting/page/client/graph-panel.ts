@@ -107,7 +107,7 @@ function groupName(group: GraphGroup): string {
 function groupWords(group: GraphGroup, shown: number, edges: number): string {
   const owners = ownersOf(group);
   const truth = owners === 1 ? 'It is right: one owner has them all.' : `It is wrong: ${owners} owners have them.`;
-  return `${group.ads.length} ads. By its own evidence the group is wrong with a probability of ${probabilityText(group.probabilityWrong)}. ${truth} ${shown === edges ? `All ${edges} edges are drawn` : `${shown} of ${edges} edges are drawn: the strongest that tie the ads together, those that are wrong, and payments`}.`;
+  return `${group.ads.length} ads. The evidence puts its chance of being wrong at ${probabilityText(group.probabilityWrong)}. ${truth} ${shown === edges ? `All ${edges} edges are drawn` : `${shown} of ${edges} edges are drawn: the strongest that tie the ads together, those that are wrong, and payments`}.`;
 }
 
 function evidenceWords({ evidence }: GroupGraph, group: GraphGroup, edge: GroupEdge): HTMLElement[] {
