@@ -10,7 +10,6 @@ import type { AdSet } from './ad-set.ts';
 import type { Evidence } from './evidence.ts';
 import { groupAds, linkAds } from './group-ads.ts';
 import { learnGrouper } from './grouper.ts';
-import type { VariantReport } from './report.ts';
 import type { TrialSettings } from './settings.ts';
 
 /** The groups of one market, before they are given a name and words. */
@@ -19,16 +18,6 @@ export type TrialGraph = Omit<GroupGraph, 'name' | 'description'> & { readonly m
 /** What keeps a file small: ads in all groups, and pairs in one. */
 const mostAds = 300;
 const mostPairs = 400;
-
-/** The graph of a config's first variant on its first tested market. */
-export function explorerGraph({ variant, trials, outcomes }: VariantReport): GroupGraph {
-  const { method, ...graph } = outcomes[0].graph;
-  return {
-    ...graph,
-    name: 'groups',
-    description: `Ads of the simulated market ${trials[0].tested.seed} (“${variant}”), grouped by ${graph.evidence.join(' + ')} with ${method}.`,
-  };
-}
 
 /** Groups a market's ads by the largest set of evidence and the first method, and keeps what ties the largest groups. */
 export function graphOf(settings: TrialSettings, tuned: readonly Evidence[], tested: Evidence): TrialGraph {

@@ -1,10 +1,10 @@
+import type { GroupGraph } from '../../src/reporting/page/group-graph.ts';
 import { estimateOf } from '../estimate.ts';
 import type { MetricsPart, Summary } from '../experiment.ts';
 import { chartsOf } from './charts.ts';
 import type { OwnerGroupingConfig } from './config.ts';
 import { dependenceTable, measureDependence } from './dependence.ts';
 import { additionsTable, measureAdditions } from './differences.ts';
-import { explorerGraph } from './graph.ts';
 import { planVariants } from './plan.ts';
 import { type ReportRow, reportOf, type VariantReport, variantReport } from './report.ts';
 import { measureSignals, signalsTable } from './signals.ts';
@@ -78,5 +78,15 @@ function metricsOfRow({ evidence, method, groupings, against, againstIdentifiers
     measures: estimates(against.measures),
     recallByKind: estimates(against.recallByKind),
     ...(againstIdentifiers && { againstIdentifiers: estimates(againstIdentifiers.measures) }),
+  };
+}
+
+/** The graph of a config's first variant on its first tested market. */
+function explorerGraph({ variant, trials, outcomes }: VariantReport): GroupGraph {
+  const { method, ...graph } = outcomes[0].graph;
+  return {
+    ...graph,
+    name: 'groups',
+    description: `Ads of the simulated market ${trials[0].tested.seed} (“${variant}”), grouped by ${graph.evidence.join(' + ')} with ${method}.`,
   };
 }
