@@ -1,4 +1,4 @@
-import { firstAfter } from './chain/confirm.ts';
+import { countNotAbove } from '../../src/common/ascending.ts';
 import type { Ledger } from './chain/ledger.ts';
 import type { Rates } from './processor/rates.ts';
 import type { MarketSettings } from './settings.ts';
@@ -29,7 +29,7 @@ export interface WorldTimes {
 
 /** The height of the highest block at a time. */
 export function heightAt({ found }: World, time: number): number {
-  return firstAfter(found, time);
+  return countNotAbove(found, time);
 }
 
 /** @returns the index of the new entity */

@@ -1,3 +1,4 @@
+import { joined } from '../../src/common/joined.ts';
 import { randomStream } from '../../src/common/random.ts';
 import { authorMultiplicities } from '../../src/evaluation/author-multiplicities.ts';
 import { bootstrapStream, type Resampled } from '../../src/evaluation/bootstrap.ts';
@@ -30,21 +31,19 @@ export function measureDependence(outcomes: readonly TrialOutcome[], config: Own
   const couples = evidenceKinds.flatMap((first, i) => evidenceKinds.slice(i + 1).map((second) => [first, second]));
   return couples.flatMap(([first, second]) =>
     (['one owner', 'two owners'] as const).map((owners): Dependence => {
-      const rows = Array.from(pooled.a.keys()).filter(
-        (pair) => (pooled.a[pair] === pooled.b[pair]) === (owners === 'one owner'),
-      );
-      const take = <T extends Int32Array | Float64Array>(column: T) => rows.map((pair) => column[pair]);
-      const pairs = { a: Int32Array.from(take(pooled.a)), b: Int32Array.from(take(pooled.b)) };
-      const [x, y] = [first, second].map((kind) => meanRanks(Float64Array.from(take(pooled.ratios[kind]))));
+      const ofClass = (_: number, pair: number) => (pooled.a[pair] === pooled.b[pair]) === (owners === 'one owner');
+      const pairs = { a: pooled.a.filter(ofClass), b: pooled.b.filter(ofClass) };
+      const [x, y] = [first, second].map((kind) => meanRanks(pooled.ratios[kind].filter(ofClass)));
+      const weights = new Float64Array(pairs.a.length);
       const resamples = Math.min(mostResamples, config.evaluate.resamples);
       const stream = randomStream(config.seed, bootstrapStream);
       const resampled = new Float64Array(resamples);
       let slot = 0;
       for (const drawn of authorMultiplicities(pooled.owners, resamples, stream)) {
-        resampled[slot++] = weightedCorrelation(x, y, pairWeights(pairs, drawn));
+        resampled[slot++] = weightedCorrelation(x, y, pairWeights(pairs, drawn, weights));
       }
-      const measured: Resampled = { value: weightedCorrelation(x, y, new Uint8Array(rows.length).fill(1)), resampled };
-      return { first, second, owners, pairs: rows.length, correlation: estimateOf(measured) };
+      const measured: Resampled = { value: weightedCorrelation(x, y, weights.fill(1)), resampled };
+      return { first, second, owners, pairs: weights.length, correlation: estimateOf(measured) };
     }),
   );
 }
@@ -56,11 +55,21 @@ function poolPairs(outcomes: readonly TrialOutcome[]) {
     before += owners;
     return { a: ownerA.map((owner) => first + owner), b: ownerB.map((owner) => first + owner), ratios };
   });
-  const column = (kind: EvidenceKind) => Float64Array.from(parts.flatMap(({ ratios }) => [...ratios[kind]]));
+  const column = (kind: EvidenceKind) =>
+    joined(
+      Float64Array,
+      parts.map(({ ratios }) => ratios[kind]),
+    );
   return {
     owners: before,
-    a: Int32Array.from(parts.flatMap(({ a }) => [...a])),
-    b: Int32Array.from(parts.flatMap(({ b }) => [...b])),
+    a: joined(
+      Int32Array,
+      parts.map((part) => part.a),
+    ),
+    b: joined(
+      Int32Array,
+      parts.map((part) => part.b),
+    ),
     ratios: { style: column('style'), payments: column('payments'), identifiers: column('identifiers') },
   };
 }

@@ -1,4 +1,5 @@
 import { hashValue } from '../../src/common/hash.ts';
+import { joined } from '../../src/common/joined.ts';
 import { memo } from '../../src/common/memo.ts';
 import { type KeyEvidence, learnKeyEvidence } from '../../src/evidence/key-evidence.ts';
 import type { Pairs } from '../../src/evidence/pairs.ts';
@@ -34,13 +35,24 @@ export function learnKeys(settings: LearningSettings): Promise<LearnedKeys> {
       const parts = sets.map((set) => {
         const pairs = allPairs(set.documents.length);
         const label = labelsOf(set, labels);
-        const same = Uint8Array.from(pairs.a, (a, pair) => (label[a] === label[pairs.b[pair]] ? 1 : 0));
+        const same = new Uint8Array(pairs.a.length);
+        for (let pair = 0; pair < same.length; pair++) same[pair] = label[pairs.a[pair]] === label[pairs.b[pair]] ? 1 : 0;
         return { comparison: compare(set, pairs), same };
       });
-      const state = joinBytes(parts.map(({ comparison }) => comparison.state));
-      const data = Float64Array.from(parts.flatMap(({ comparison }) => [...comparison.features.data]));
+      const state = joined(
+        Uint8Array,
+        parts.map(({ comparison }) => comparison.state),
+      );
+      const data = joined(
+        Float64Array,
+        parts.map(({ comparison }) => comparison.features.data),
+      );
       const features = { rows: state.length, columns: data.length / state.length, data };
-      return learnKeyEvidence({ state, features }, joinBytes(parts.map(({ same }) => same)));
+      const same = joined(
+        Uint8Array,
+        parts.map((part) => part.same),
+      );
+      return learnKeyEvidence({ state, features }, same);
     };
     return { payments: learnFrom(compareWallets), identifiers: learnFrom(compareIdentifiers) };
   });
@@ -112,14 +124,4 @@ function allPairs(items: number): Pairs {
     }
   }
   return { a, b };
-}
-
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
 }

@@ -1,4 +1,5 @@
 import { hashValue } from '../../src/common/hash.ts';
+import { joined } from '../../src/common/joined.ts';
 import { memo } from '../../src/common/memo.ts';
 import { type Fusion, learnFusion } from '../../src/evidence/fusion.ts';
 import { findGroupingMethod } from '../../src/grouping/index.ts';
@@ -55,9 +56,16 @@ function learn(
   });
   // One kind alone is fused too: the odds of a pair that blocking brought up are not those of any pair.
   const columns = kinds.map((_, column) =>
-    Float64Array.from(markets.flatMap(({ chosen }) => [...chosen.ratios[column]])),
+    joined(
+      Float64Array,
+      markets.map(({ chosen }) => chosen.ratios[column]),
+    ),
   );
-  const fusion = learnFusion(fusionKind, columns, Uint8Array.from(markets.flatMap(({ same }) => [...same])));
+  const labelled = joined(
+    Uint8Array,
+    markets.map(({ same }) => same),
+  );
+  const fusion = learnFusion(fusionKind, columns, labelled);
   const absent = absentLogOdds(
     markets.map(({ evidence: { set }, chosen, same }) => ({
       set,

@@ -1,3 +1,4 @@
+import { joined } from '../../src/common/joined.ts';
 import { randomStream } from '../../src/common/random.ts';
 import { authorMultiplicities } from '../../src/evaluation/author-multiplicities.ts';
 import { bootstrapStream, type Resampled } from '../../src/evaluation/bootstrap.ts';
@@ -68,7 +69,7 @@ function pooled(parts: readonly Int32Array[], most: readonly number[]): Int32Arr
     before += most[market];
     return part.map((label) => first + label);
   });
-  return Int32Array.from(labels.flatMap((part) => [...part]));
+  return joined(Int32Array, labels);
 }
 
 interface Resampling {

@@ -7,7 +7,7 @@ import { findGroup } from '../../src/stylometry/index.ts';
 import { pairProtocols } from '../../src/stylometry/pairs/index.ts';
 import { labelDocuments } from '../../src/stylometry/pairs/labelled.ts';
 import type { Document } from '../../src/text/document.ts';
-import { featuresTrainedOn } from '../author-linking/features.ts';
+import { featuresTrainedOn, forgetPairs } from '../author-linking/features.ts';
 import type { Sample } from '../author-linking/sample.ts';
 import { type TrainedScorer, trainScorer } from '../author-linking/scorer.ts';
 import type { TrainingSettings } from '../author-linking/settings.ts';
@@ -16,6 +16,9 @@ import type { LearningSettings } from './settings.ts';
 
 /** Same-owner pairs an owner trained on at most. */
 const capPerOwner = 60;
+
+/** Pairs compared at once: the features of millions would take gigabytes, so a part's are let go of before the next. */
+const pairsAtOnce = 2 ** 19;
 
 /** A market's ads, and the pairs of them that are asked about. */
 export interface StyleQuestion {
@@ -38,22 +41,28 @@ export function styleRatios(
   const training = trainingDocuments(learned, settings.labels);
   const scorer = scorers(scorerKey(settings), () => train(settings, training));
   const documents = [...training, ...questions.flatMap(({ set }) => set.documents)];
-  const features = featuresTrainedOn(
-    {
-      corpus: corpusOf(documents),
-      labelled: labelDocuments(documents),
-      compared: new Map(),
-      comparedBy: new WeakMap(),
-    },
-    groupsOf(style),
-    Int32Array.from(training.keys()),
-  );
+  const sample = {
+    corpus: corpusOf(documents),
+    labelled: labelDocuments(documents),
+    compared: new Map(),
+    comparedBy: new WeakMap(),
+  };
+  const features = featuresTrainedOn(sample, groupsOf(style), Int32Array.from(training.keys()));
   let first = training.length;
   return questions.map(({ set, pairs }) => {
     const before = first;
     first += set.documents.length;
-    const { matrix } = features({ a: pairs.a.map((ad) => before + ad), b: pairs.b.map((ad) => before + ad) });
-    return scorer.logRatios(scorer.scoreFeatures(matrix));
+    const ratios = new Float64Array(pairs.a.length);
+    for (let start = 0; start < ratios.length; start += pairsAtOnce) {
+      const end = Math.min(start + pairsAtOnce, ratios.length);
+      const part = {
+        a: pairs.a.subarray(start, end).map((ad) => before + ad),
+        b: pairs.b.subarray(start, end).map((ad) => before + ad),
+      };
+      ratios.set(scorer.logRatios(scorer.scoreFeatures(features(part).matrix)), start);
+      forgetPairs(sample, part);
+    }
+    return ratios;
   });
 }
 

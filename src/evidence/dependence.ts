@@ -1,23 +1,33 @@
+import { countBelow, countNotAbove } from '../common/ascending.ts';
+
 /** Weights of pairs by how often each owner was drawn: a pair within an owner counts as often as it was drawn. */
 export interface PairOwners {
   readonly a: Int32Array;
   readonly b: Int32Array;
 }
 
-/** The weight of each pair in a resample of owners (Snijders & Borgatti 1999). */
-export function pairWeights({ a, b }: PairOwners, drawn: ArrayLike<number>): Float64Array {
-  return Float64Array.from(a, (owner, pair) => (owner === b[pair] ? drawn[owner] : drawn[owner] * drawn[b[pair]]));
+/**
+ * The weight of each pair in a resample of owners (Snijders & Borgatti 1999).
+ *
+ * @param weights takes them, so that hundreds of resamples of a million pairs share one array
+ */
+export function pairWeights(
+  { a, b }: PairOwners,
+  drawn: ArrayLike<number>,
+  weights: Float64Array = new Float64Array(a.length),
+): Float64Array {
+  for (let pair = 0; pair < a.length; pair++) {
+    const owner = a[pair];
+    weights[pair] = owner === b[pair] ? drawn[owner] : drawn[owner] * drawn[b[pair]];
+  }
+  return weights;
 }
 
 /** Mean ranks, ties sharing theirs. */
 export function meanRanks(values: Float64Array): Float64Array {
-  const order = Int32Array.from(values.keys()).sort((x, y) => values[x] - values[y] || x - y);
-  const ranks = new Float64Array(values.length);
-  for (let from = 0, to = 0; from < order.length; from = to) {
-    while (to < order.length && values[order[to]] === values[order[from]]) to++;
-    for (let i = from; i < to; i++) ranks[order[i]] = (from + to + 1) / 2;
-  }
-  return ranks;
+  // Sorting bare numbers and looking each up is several times as fast as sorting indices by a comparison.
+  const sorted = values.slice().sort();
+  return values.map((value) => (countBelow(sorted, value) + countNotAbove(sorted, value) + 1) / 2);
 }
 
 /** Pearson's correlation with weights; of ranks it is Spearman's. NaN where a column doesn't vary. */

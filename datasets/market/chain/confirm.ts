@@ -1,3 +1,4 @@
+import { countNotAbove } from '../../../src/common/ascending.ts';
 import type { RandomStream } from '../../../src/common/random.ts';
 import type { MarketSettings } from '../settings.ts';
 import type { Ledger } from './ledger.ts';
@@ -28,7 +29,7 @@ export function confirm(
 ): number[][] {
   const waiting: number[][] = found.map(() => []);
   for (const [i, transaction] of transactions.entries()) {
-    let block = firstAfter(found, arrival[i]!);
+    let block = countNotAbove(found, arrival[i]!);
     const { fee, weight } = ledger.transactions;
     const rate = fee[transaction]! / (weight[transaction]! / 4);
     const passedOver = passedOverShare * Math.max(0, 1 - rate / medianFee);
@@ -80,16 +81,4 @@ function fill(
     taken.push(transaction);
   }
   return { taken, left };
-}
-
-/** The index of the first time above `time`; the length where there is none. */
-export function firstAfter(times: readonly number[], time: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle]! > time) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

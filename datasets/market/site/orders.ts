@@ -1,5 +1,5 @@
 import type { RandomStream } from '../../../src/common/random.ts';
-import { chance, geometric, pick, pickIndex } from '../draws.ts';
+import { chance, geometric, indexPicker, pick } from '../draws.ts';
 import type { Owner } from '../people/owners.ts';
 import type { Persona } from '../people/personas.ts';
 import type { MarketSettings } from '../settings.ts';
@@ -39,9 +39,9 @@ const swing = 0.6;
  */
 export function drawOrders(settings: MarketSettings, owners: readonly Owner[], stream: RandomStream): Order[] {
   const { start, days, purchases, site } = settings;
-  const activities = owners.map(({ activity }) => activity);
+  const pickOwner = indexPicker(owners.map(({ activity }) => activity));
   const plans = Array.from({ length: purchases }, () => ({
-    owner: owners[pickIndex(stream, activities)]!,
+    owner: owners[pickOwner(stream)]!,
     time: Math.floor(drawTime(stream, start, start + days * day, swing)),
   })).sort((x, y) => x.time - y.time);
   const adsOf = new Map<Persona, { ad: Ad; busyUntil: number }[]>();

@@ -1,4 +1,5 @@
 import { probit } from 'simple-statistics';
+import { countBelow, countNotAbove } from '../../../common/ascending.ts';
 
 /** What ranks are learned from training rows: each column's values there, ascending, column after column. */
 export interface RankedColumns {
@@ -32,23 +33,11 @@ export function ranksOf(row: Float64Array, { sorted, training, width }: RankedCo
   const ranks = new Float64Array(width);
   for (let i = 0; i < width; i++) {
     const column = sorted.subarray(i * training, (i + 1) * training);
-    const below = countBelow(column, row[i], false);
-    const notAbove = countBelow(column, row[i], true);
+    const below = countBelow(column, row[i]);
+    const notAbove = countNotAbove(column, row[i]);
     ranks[i] = ((below + notAbove) / 2 + 0.5) / (training + 1);
   }
   return ranks;
-}
-
-/** How many of some ascending values are below a value, or equal to it where asked. */
-function countBelow(sorted: Float64Array, value: number, orEqual: boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < value || (orEqual && sorted[middle] === value)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Ranks as normal scores: the standard normal quantile of each, cut at ±3. */
