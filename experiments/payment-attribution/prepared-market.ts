@@ -46,7 +46,8 @@ export interface PreparedMarket {
 
 const noLog: MempoolLog = { count: 0, id: new Uint8Array(0), time: new Float64Array(0) };
 
-const prepared = memo<PreparedMarket>(16);
+// A market of a hundred thousand ads takes a gigabyte, and one trial alone is about it: it goes when that has read it.
+const prepared = memo<PreparedMarket>(16, { sizeOf: ({ ads }) => ads.length, most: 90_000 });
 
 /**
  * The market of these settings: simulated once a worker for the trials on it.

@@ -57,7 +57,9 @@ export function compareKeys(
     }
     state[pair] = shared === 0 ? 1 : 2;
     if (shared === 0) continue;
-    data.set([Math.log(rarest), Math.log1p(elsewhere), Math.log1p(shared)], columns * pair);
+    data[columns * pair] = Math.log(rarest);
+    data[columns * pair + 1] = Math.log1p(elsewhere);
+    data[columns * pair + 2] = Math.log1p(shared);
   }
   return { state, features: { rows: a.length, columns, data } };
 }

@@ -1,7 +1,7 @@
 import type { RandomStream } from '../../../src/common/random.ts';
 import { newAddress } from '../chain/ledger.ts';
 import { send } from '../chain/send.ts';
-import { coinsOf, payFrom, receiveAddress, takeCoins } from '../wallets/pay.ts';
+import { oldestCoins, payFrom, receiveAddress, takeCoins } from '../wallets/pay.ts';
 import { scriptSizes } from '../wallets/script-kinds.ts';
 import type { Wallet } from '../wallets/wallet.ts';
 import { balanceOf, heightAt, type World } from '../world.ts';
@@ -15,7 +15,7 @@ export function sweep(world: World, { invoiceWallet, treasury }: Processor, time
   const { least, most } = world.settings.processor.sweepInputs;
   while (invoiceWallet.coins.length >= least) {
     const size = least + stream.integer(most - least + 1);
-    const coins = coinsOf(world.ledger, invoiceWallet).slice(0, size);
+    const coins = oldestCoins(world.ledger, invoiceWallet, size);
     const { input, output } = scriptSizes['p2sh-multisig'];
     const fee = Math.ceil((11 + coins.length * input + output) * sweepRate(invoiceWallet));
     const value = coins.reduce((sum, coin) => sum + coin.value, 0) - fee;

@@ -26,8 +26,14 @@ const lookAt = 12 * hour;
  * @returns by time, then ad, then place
  */
 export function observePostings(listings: readonly Listing[], until: number, stream: RandomStream): Posting[] {
-  const seen = new Map<string, Posting>();
+  const postings: Posting[] = [];
+  const seen = new Map<Ad, Set<string>>();
   for (const { ad, time, options } of listings) {
+    const { category, email } = ad.persona;
+    const emails = email === null ? [] : [email];
+    const own = seen.get(ad) ?? new Set<string>();
+    seen.set(ad, own);
+    let phones: readonly string[] = [];
     const listed = [time, ...moves(time, options), ...reposts(time, options, stream)].map((t) => ({
       time: t,
       sponsored: false,
@@ -35,16 +41,17 @@ export function observePostings(listings: readonly Listing[], until: number, str
     const sponsored = sponsorLooks(time, options).map((t) => ({ time: t, sponsored: true }));
     for (const sight of [...listed, ...sponsored]) {
       if (sight.time >= until) continue;
-      for (const place of ad.places) {
-        const key = `${ad.id} ${place} ${sight.time} ${sight.sponsored}`;
-        if (seen.has(key)) continue;
-        const { category, email } = ad.persona;
-        const phones = phonesAt(ad.persona, sight.time);
-        seen.set(key, { ad: ad.id, ...sight, place, category, phones, emails: email === null ? [] : [email] });
-      }
+      const key = `${sight.time} ${sight.sponsored}`;
+      // An ad is in the same places each time.
+      if (own.has(key)) continue;
+      own.add(key);
+      // One list serves for all sightings that show the same numbers: there are millions of them.
+      const shown = phonesAt(ad.persona, sight.time);
+      if (shown[0] !== phones[0]) phones = shown;
+      for (const place of ad.places) postings.push({ ad: ad.id, ...sight, place, category, phones, emails });
     }
   }
-  return [...seen.values()].sort(
+  return postings.sort(
     (x, y) =>
       x.time - y.time ||
       compareText(x.ad, y.ad) ||

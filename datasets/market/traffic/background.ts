@@ -3,7 +3,7 @@ import type { Happening } from '../agenda.ts';
 import { send } from '../chain/send.ts';
 import { chance, exponential, geometric, pick } from '../draws.ts';
 import { density } from '../site/time-of-day.ts';
-import { coinsOf, drawFeeRate, payFrom, receiveAddress, takeCoins } from '../wallets/pay.ts';
+import { drawFeeRate, oldestCoins, payFrom, receiveAddress, takeCoins } from '../wallets/pay.ts';
 import { scriptSizes } from '../wallets/script-kinds.ts';
 import type { Wallet } from '../wallets/wallet.ts';
 import { balanceOf, heightAt, type World } from '../world.ts';
@@ -93,7 +93,7 @@ function consolidate(world: World, users: readonly Wallet[], time: number, strea
     const other = pickUser(world, users, stream);
     if (other.coins.length > user.coins.length) user = other;
   }
-  const coins = coinsOf(ledger, user).slice(0, 2 + geometric(stream, settings.background.consolidationCoins - 2));
+  const coins = oldestCoins(ledger, user, 2 + geometric(stream, settings.background.consolidationCoins - 2));
   const { input, output } = scriptSizes[user.habits.script];
   const fee = Math.ceil((11 + coins.length * input + output) * drawFeeRate(stream, user.habits));
   const value = coins.reduce((sum, coin) => sum + coin.value, 0) - fee;

@@ -16,12 +16,13 @@ export interface Coin {
  * @returns undefined where all coins together are not enough
  */
 export function selectCoins(
-  coins: readonly Coin[],
+  coins: Iterable<Coin>,
   target: number,
   inputFee: number,
   habit: Habits['coinSelection'],
 ): Coin[] | undefined {
-  const useful = coins.filter(({ value }) => value > inputFee);
+  if (habit === 'oldest') return takeUntil(coins, target, inputFee);
+  const useful = [...coins].filter(({ value }) => value > inputFee);
   if (habit === 'single-best') {
     let best: Coin | undefined;
     for (const coin of useful) {
@@ -29,19 +30,24 @@ export function selectCoins(
     }
     if (best !== undefined) return [best];
   }
-  const ordered = inOrder(useful, habit);
-  const chosen: Coin[] = [];
-  let left = target;
-  for (const coin of ordered) {
-    if (left <= 0) break;
-    chosen.push(coin);
-    left -= coin.value - inputFee;
-  }
-  return left <= 0 ? chosen : undefined;
+  return takeUntil(inOrder(useful, habit), target, inputFee);
 }
 
-function inOrder(coins: Coin[], habit: Habits['coinSelection']): Coin[] {
-  if (habit === 'oldest') return coins;
+/** The first coins worth their fee that are enough: no coin after them is looked at, of which an exchange has thousands. */
+function takeUntil(coins: Iterable<Coin>, target: number, inputFee: number): Coin[] | undefined {
+  const chosen: Coin[] = [];
+  let left = target;
+  if (left <= 0) return chosen;
+  for (const coin of coins) {
+    if (coin.value <= inputFee) continue;
+    chosen.push(coin);
+    left -= coin.value - inputFee;
+    if (left <= 0) return chosen;
+  }
+  return undefined;
+}
+
+function inOrder(coins: Coin[], habit: 'smallest-first' | 'largest-first' | 'single-best'): Coin[] {
   if (habit === 'smallest-first') return coins.sort((x, y) => x.value - y.value || x.output - y.output);
   return coins.sort((x, y) => y.value - x.value || x.output - y.output);
 }

@@ -42,9 +42,14 @@ export function drawFeeRate(stream: RandomStream, { feeRate, feeSpread }: Habits
   return feeSpread === 0 ? feeRate : Math.max(1, logNormal(stream, feeRate, feeSpread));
 }
 
-/** The wallet's coins with their values, the oldest first. */
-export function coinsOf({ outputs }: Ledger, wallet: Wallet): Coin[] {
-  return wallet.coins.map((output) => ({ output, value: outputs.value[output]! }));
+/** The wallet's coins with their values, the oldest first: each is looked up as it is asked for. */
+export function* coinsOf({ outputs }: Ledger, { coins }: Wallet): Generator<Coin, void> {
+  for (const output of coins) yield { output, value: outputs.value[output]! };
+}
+
+/** The oldest of a wallet's coins, as many as there are at most. */
+export function oldestCoins({ outputs }: Ledger, { coins }: Wallet, most: number): Coin[] {
+  return coins.slice(0, most).map((output) => ({ output, value: outputs.value[output]! }));
 }
 
 /** Takes coins out of a wallet: they are about to be spent. */

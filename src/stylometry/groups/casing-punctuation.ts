@@ -2,7 +2,7 @@ import type { Document } from '../../text/document.ts';
 import { simpleGroup } from '../simple-group.ts';
 import { flowingText } from './body-text.ts';
 import { countHabits, punctuationMarks, writingHabits } from './habits.ts';
-import { cosine, jaccard } from './measures.ts';
+import { cosineOf, sumOfSquares } from './measures.ts';
 
 const habits = [...punctuationMarks, ...writingHabits];
 
@@ -21,7 +21,11 @@ interface Habits {
   /** Uses a character, one a habit. */
   readonly rates: Float64Array;
   readonly punctuation: Float64Array;
-  readonly used: ReadonlySet<number>;
+  /** 1 where a habit is used, and how many are. */
+  readonly used: Uint8Array;
+  readonly usedCount: number;
+  readonly rateSquares: number;
+  readonly punctuationSquares: number;
   /** The share of each alternative's first habit, drawn to one half where there are few uses. */
   readonly shares: Float64Array;
 }
@@ -30,15 +34,21 @@ function profile(document: Document): Habits {
   const text = flowingText(document);
   const counts = countHabits(text, habits);
   const rates = counts.map((count) => count / Math.max(1, text.length));
-  const used = new Set(habits.keys());
-  counts.forEach((count, habit) => {
-    if (count === 0) used.delete(habit);
-  });
+  const punctuation = rates.subarray(0, punctuationMarks.length);
+  const used = Uint8Array.from(counts, (count) => (count === 0 ? 0 : 1));
   const shares = Float64Array.from(alternatives, ([, first, second]) => {
     const uses = counts[position.get(first)!];
     return (uses + 0.5) / (uses + counts[position.get(second)!] + 1);
   });
-  return { rates, punctuation: rates.subarray(0, punctuationMarks.length), used, shares };
+  return {
+    rates,
+    punctuation,
+    used,
+    usedCount: used.reduce((sum, use) => sum + use, 0),
+    rateSquares: sumOfSquares(rates),
+    punctuationSquares: sumOfSquares(punctuation),
+    shares,
+  };
 }
 
 /** How alike two texts use capitals, marks, quotes, dashes, emoticons, emoji and digits. */
@@ -51,7 +61,18 @@ export const casingPunctuationGroup = simpleGroup({
   readsLayout: false,
   profile,
   compare(a: Habits, b: Habits, write) {
-    write(cosine(a.punctuation, b.punctuation), cosine(a.rates, b.rates), jaccard(a.used, b.used));
+    // The punctuation marks are the first of the habits.
+    let [punctuation, product, shared] = [0, 0, 0];
+    for (let habit = 0; habit < a.rates.length; habit++) {
+      if (habit === a.punctuation.length) punctuation = product;
+      product += a.rates[habit] * b.rates[habit];
+      shared += a.used[habit] & b.used[habit];
+    }
+    write(
+      cosineOf(punctuation, a.punctuationSquares, b.punctuationSquares),
+      cosineOf(product, a.rateSquares, b.rateSquares),
+      shared === 0 ? 0 : shared / (a.usedCount + b.usedCount - shared),
+    );
     for (let i = 0; i < a.shares.length; i++) write(1 - Math.abs(a.shares[i] - b.shares[i]));
   },
 });

@@ -1,4 +1,5 @@
-import { characterGrams } from '../../text/character-n-grams.ts';
+import { characterSequences } from '../../text/character-n-grams.ts';
+import { longerGrams } from '../../text/sequences.ts';
 import { flowingText } from './body-text.ts';
 import { tfidfGroup } from './tfidf-group.ts';
 
@@ -11,5 +12,12 @@ export const characterTfidfGroup = tfidfGroup({
   source:
     'Character n-grams: E. Stamatatos, JASIST 60(3), 2009, section 2.2; tf-idf weights: G. Salton, C. Buckley, Information Processing & Management 24(5), 1988',
   features: [...orders, '2to5'].map((order) => `order${order}Cosine`),
-  terms: (documents) => characterGrams(documents.map(flowingText), 5).slice(1),
+  *terms(documents) {
+    const characters = characterSequences(documents.map(flowingText));
+    let grams = characters;
+    for (const order of orders) {
+      grams = longerGrams(grams, characters, order);
+      yield grams;
+    }
+  },
 });

@@ -3,7 +3,7 @@ import { flowingText } from './body-text.ts';
 import { columnStatistics, standardise } from './column-statistics.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { functionWordRates, functionWords } from './function-word-list.ts';
-import { cosine, meanDifference } from './measures.ts';
+import { cosineOf, sumOfSquares } from './measures.ts';
 import { lowercaseWords } from './words.ts';
 
 /** How alike two texts use the words that carry grammar rather than topic. */
@@ -16,14 +16,24 @@ export const functionWordGroup: FeatureGroup = {
   readsLayout: false,
   profile(documents) {
     const rates = documents.map((document) => functionWordRates(lowercaseWords(flowingText(document))));
+    const squares = Float64Array.from(rates, sumOfSquares);
     return {
       fit(training) {
         const statistics = columnStatistics(rates, training, functionWords.length);
         const scores = rates.map((row) => standardise(row, statistics));
+        const scoreSquares = Float64Array.from(scores, sumOfSquares);
+        // One pass over both documents' words for all three: a pair takes a third of the time.
         return comparePairs(3, (a, b, values, start) => {
-          values[start] = cosine(rates[a], rates[b]);
-          values[start + 1] = meanDifference(scores[a], scores[b]);
-          values[start + 2] = cosine(scores[a], scores[b]);
+          const [ratesA, ratesB, scoresA, scoresB] = [rates[a], rates[b], scores[a], scores[b]];
+          let [product, difference, scoreProduct] = [0, 0, 0];
+          for (let word = 0; word < ratesA.length; word++) {
+            product += ratesA[word] * ratesB[word];
+            difference += Math.abs(scoresA[word] - scoresB[word]);
+            scoreProduct += scoresA[word] * scoresB[word];
+          }
+          values[start] = cosineOf(product, squares[a], squares[b]);
+          values[start + 1] = difference / ratesA.length;
+          values[start + 2] = cosineOf(scoreProduct, scoreSquares[a], scoreSquares[b]);
         });
       },
     };

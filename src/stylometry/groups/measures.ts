@@ -20,18 +20,11 @@ export function cosineOf(dot: number, squaresA: number, squaresB: number): numbe
   return product > 0 ? dot / Math.sqrt(product) : 0;
 }
 
-/** Mean absolute difference of two vectors of one length; 0 for vectors of length 0. */
-export function meanDifference(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += Math.abs(a[i] - b[i]);
-  return a.length > 0 ? sum / a.length : 0;
-}
-
-/** Root of the mean squared difference of two vectors of one length; 0 for vectors of length 0. */
-export function rootMeanSquareDifference(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] - b[i]) ** 2;
-  return a.length > 0 ? Math.sqrt(sum / a.length) : 0;
+/** What `cosineOf` needs of each of two vectors: worked out once where a vector is compared with many. */
+export function sumOfSquares(vector: Float64Array): number {
+  let squares = 0;
+  for (let i = 0; i < vector.length; i++) squares += vector[i] * vector[i];
+  return squares;
 }
 
 /**
@@ -40,12 +33,4 @@ export function rootMeanSquareDifference(a: Float64Array, b: Float64Array): numb
  */
 export function closeness(a: number, b: number, offset: number): number {
   return (Math.min(a, b) + offset) / (Math.max(a, b) + offset);
-}
-
-/** Jaccard similarity of two sets; 0 where either is empty. */
-export function jaccard<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  let shared = 0;
-  for (const element of a) if (b.has(element)) shared++;
-  return shared / (a.size + b.size - shared);
 }

@@ -12,14 +12,14 @@ export interface TermCounts {
 
 /** Counts the items of each sequence. */
 export function countTerms({ offsets, items, size }: Sequences): TermCounts {
-  const sorted = items.slice();
   const starts = new Int32Array(offsets.length);
-  const terms = new Int32Array(items.length);
+  // Sorted document by document, then closed up in place: what is written never passes what is still to be read.
+  const terms = items.slice();
   const counts = new Int32Array(items.length);
   let end = 0;
   for (let document = 0; document + 1 < offsets.length; document++) {
     const start = end;
-    for (const item of sorted.subarray(offsets[document], offsets[document + 1]).sort()) {
+    for (const item of terms.subarray(offsets[document], offsets[document + 1]).sort()) {
       if (end === start || terms[end - 1] !== item) terms[end++] = item;
       counts[end - 1]++;
     }

@@ -9,8 +9,11 @@ import { innerProducts, type SparseRows, tfidf } from './tfidf.ts';
 
 /** A feature group of tf-idf cosines: one of each kind of term, then one of all kinds in one vector. */
 export interface TfidfGroup extends Omit<FeatureGroup, 'profile' | 'readsLayout'> {
-  /** The terms of every document: one kind of term for each feature but the last. */
-  terms(documents: readonly Document[]): readonly Sequences[];
+  /**
+   * The terms of every document: one kind of term for each feature but the last. Each kind is counted before the next is
+   * asked for, so that not all of them need be held at once.
+   */
+  terms(documents: readonly Document[]): Iterable<Sequences>;
 }
 
 /** The feature group of a way to count terms. Its last feature is the cosine of all terms together. */
@@ -19,7 +22,7 @@ export function tfidfGroup({ terms, ...definition }: TfidfGroup): FeatureGroup {
     ...definition,
     readsLayout: false,
     profile(documents) {
-      const kinds = terms(documents).map(countTerms);
+      const kinds = Array.from(terms(documents), (sequences) => countTerms(sequences));
       return {
         fit(training) {
           const learned = kinds.map((counts) => tfidf(counts, training));

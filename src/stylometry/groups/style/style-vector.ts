@@ -1,7 +1,7 @@
 import { comparedDocuments } from '../../compared-documents.ts';
 import type { FeatureGroup, PairIndex } from '../../feature-group.ts';
 import { comparePairs } from '../compare-pairs.ts';
-import { cosine, meanDifference, rootMeanSquareDifference } from '../measures.ts';
+import { cosineOf, sumOfSquares } from '../measures.ts';
 import { normalScores, rankColumns, ranksOf } from './ranks.ts';
 import { aloneCount, styleValueNames, styleValues } from './values.ts';
 
@@ -22,10 +22,23 @@ export const styleVectorGroup: FeatureGroup = {
         const columns = rankColumns(values, training, styleValueNames.length);
         return (pairs) => {
           const scores = ofCompared(pairs, values, (row) => normalScores(ranksOf(row, columns)));
+          const squares = new Float64Array(values.length);
+          scores.forEach((row, document) => {
+            squares[document] = sumOfSquares(row);
+          });
+          // One pass over both documents' scores for all three.
           return comparePairs(3, (a, b, target, start) => {
-            target[start] = cosine(scores[a], scores[b]);
-            target[start + 1] = meanDifference(scores[a], scores[b]);
-            target[start + 2] = rootMeanSquareDifference(scores[a], scores[b]);
+            const [scoresA, scoresB] = [scores[a], scores[b]];
+            let [product, absolute, squared] = [0, 0, 0];
+            for (let i = 0; i < scoresA.length; i++) {
+              const difference = scoresA[i] - scoresB[i];
+              product += scoresA[i] * scoresB[i];
+              absolute += Math.abs(difference);
+              squared += difference * difference;
+            }
+            target[start] = cosineOf(product, squares[a], squares[b]);
+            target[start + 1] = absolute / scoresA.length;
+            target[start + 2] = Math.sqrt(squared / scoresA.length);
           })(pairs);
         };
       },
