@@ -36,7 +36,8 @@ export function learnKeys(settings: LearningSettings): Promise<LearnedKeys> {
         const pairs = allPairs(set.documents.length);
         const label = labelsOf(set, labels);
         const same = new Uint8Array(pairs.a.length);
-        for (let pair = 0; pair < same.length; pair++) same[pair] = label[pairs.a[pair]] === label[pairs.b[pair]] ? 1 : 0;
+        for (let pair = 0; pair < same.length; pair++)
+          same[pair] = label[pairs.a[pair]] === label[pairs.b[pair]] ? 1 : 0;
         return { comparison: compare(set, pairs), same };
       });
       const state = joined(

@@ -6,6 +6,16 @@ describe('meanRanks', () => {
   it('shares the ranks of ties', () => {
     expect([...meanRanks(Float64Array.of(3, 1, 3, 2))]).toEqual([3.5, 1, 3.5, 2]);
   });
+
+  it('is one half more than the values below and half of the equal ones', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -4, max: 4 })), (values) => {
+        const count = (holds: (other: number) => boolean) => values.filter(holds).length;
+        const ranks = values.map((own) => count((other) => other < own) + count((other) => other === own) / 2 + 0.5);
+        expect([...meanRanks(Float64Array.from(values))]).toEqual(ranks);
+      }),
+    );
+  });
 });
 
 describe('weightedCorrelation', () => {
@@ -45,5 +55,7 @@ describe('pairWeights', () => {
   it('weighs a pair within an owner once, a pair of two by both', () => {
     const weights = pairWeights({ a: Int32Array.of(0, 0), b: Int32Array.of(0, 1) }, [3, 2]);
     expect([...weights]).toEqual([3, 6]);
+    const pairs = { a: Int32Array.of(1), b: Int32Array.of(1) };
+    expect(pairWeights(pairs, [3, 2], weights.subarray(0, 1))[0]).toBe(2);
   });
 });
