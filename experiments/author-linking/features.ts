@@ -78,6 +78,6 @@ function sideBySide(rows: number, parts: readonly { width: number; data: Float64
 }
 
 /** Lets go of what was compared for some pairs. */
-export function forgetPairs(sample: Sample, pairs: PairIndex): void {
-  for (const known of sample.compared.values()) known.delete(pairs);
+export function forgetPairs({ compared }: Pick<Sample, 'compared'>, pairs: PairIndex): void {
+  for (const known of compared.values()) known.delete(pairs);
 }
