@@ -1,8 +1,6 @@
 import path from 'node:path';
 import { removeLeftovers } from '../common/leftovers.ts';
-
-/** How a command ends that Ctrl-C or SIGTERM stopped. */
-export const stoppedExitCode = 130;
+import { onStop, stoppedExitCode } from './stop-signals.ts';
 
 /**
  * Lets a command write a file or folder, whole or not at all, and leave nothing where it is stopped: Ctrl-C and SIGTERM
@@ -17,9 +15,7 @@ export async function leaveNothing<Written>(
 ): Promise<Written> {
   await removeLeftovers(path.dirname(path.resolve(place)));
   const abort = new AbortController();
-  const stop = () => abort.abort();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  const endListening = onStop(() => abort.abort());
   try {
     return await write(abort.signal);
   } catch (error) {
@@ -27,7 +23,6 @@ export async function leaveNothing<Written>(
     process.stderr.write(`\ninkledger: stopped; nothing of ${place} was written\n`);
     process.exit(stoppedExitCode);
   } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
+    endListening();
   }
 }

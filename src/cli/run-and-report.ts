@@ -6,6 +6,7 @@ import { guardPaths } from '../running/config/path-guard.ts';
 import { partAt, placeOf, plainValue, readYamlFile } from '../running/config/yaml-file.ts';
 import { noProgress, progressFor } from '../running/progress.ts';
 import { Interrupted, runConfigs } from '../running/run.ts';
+import { onStop, stoppedExitCode } from './stop-signals.ts';
 
 interface Options {
   results: string;
@@ -43,9 +44,7 @@ export async function runAndReport(configFiles: readonly string[], options: Opti
     throw new InputError(`--workers ${options.workers}: must be a whole number from 1`);
   }
   const abort = new AbortController();
-  const stop = () => abort.abort();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  const endListening = onStop(() => abort.abort());
   try {
     const report = await runConfigs({
       configFiles,
@@ -71,10 +70,9 @@ export async function runAndReport(configFiles: readonly string[], options: Opti
     process.stderr.write(
       `\ninkledger: ${error.message}; they are kept, and ${results}. The same command goes on from here.\n`,
     );
-    process.exit(130);
+    process.exit(stoppedExitCode);
   } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
+    endListening();
   }
 }
 

@@ -3,10 +3,13 @@ import { readdir, rename, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { sha256 } from './hash.ts';
-import { isDead } from './processes.ts';
+import { isDead, processNamespace } from './processes.ts';
 
-/** A hash: a host's name may hold dots and be long. */
-const machine = sha256(os.hostname()).slice(0, 8);
+/**
+ * A hash: a host's name may hold dots and be long. Containers of one host count processes each for itself, and are
+ * machines of their own.
+ */
+const machine = sha256(`${os.hostname()} ${processNamespace()}`).slice(0, 8);
 
 const unfinishedName = /^(.+)\.(making|old)-([0-9a-f]{8})-(\d+)-[0-9a-f]{12}$/;
 

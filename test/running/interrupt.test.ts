@@ -69,7 +69,11 @@ function signalling(signal: NodeJS.Signals): string {
 const write = process.stderr.write;
 if (isMainThread) process.stderr.write = function (text, ...rest) {
   const written = write.call(this, text, ...rest);
-  if (String(text).startsWith('trials: 2 of ${trials} done')) process.kill(process.pid, '${signal}');
+  if (String(text).startsWith('trials: 2 of ${trials} done')) {
+    process.kill(process.pid, '${signal}');
+    // As npm does, which passes on what the terminal has sent already.
+    setTimeout(() => process.kill(process.pid, '${signal}'), 20);
+  }
   return written;
 };
 `,
