@@ -5,6 +5,7 @@ import { resultsOfOthers, verifyConfigs } from '../review/verify/verify.ts';
 import { noProgress, progressFor } from '../running/progress.ts';
 import { Interrupted } from '../running/run.ts';
 import { readSuite } from './run-and-report.ts';
+import { onStop, stoppedExitCode } from './stop-signals.ts';
 
 export interface VerifyArguments {
   readonly configs?: readonly string[];
@@ -13,6 +14,7 @@ export interface VerifyArguments {
   readonly quick: boolean;
   readonly tolerance: number;
   readonly workers?: number;
+  readonly 'allow-path'?: readonly string[];
   readonly quiet: boolean;
   readonly json: boolean;
 }
@@ -27,13 +29,13 @@ export async function verifyAndReport(args: VerifyArguments): Promise<void> {
     throw new InputError(`--workers ${workers}: must be a whole number from 1`);
   }
   if (!(tolerance >= 0 && tolerance < 1)) throw new InputError(`--tolerance ${tolerance}: must be from 0 to below 1`);
+  const allowedFolders = args['allow-path'];
   const abort = new AbortController();
-  const stop = () => abort.abort();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  const endListening = onStop(() => abort.abort());
   try {
     const verdicts = await verifyConfigs({
-      configFiles: configs.length > 0 ? configs : readSuite(args.suite),
+      configFiles: configs.length > 0 ? configs : readSuite(args.suite, allowedFolders),
+      allowedFolders,
       resultsFolder: results,
       tolerance,
       sample: quick ? quickShare : undefined,
@@ -50,10 +52,9 @@ export async function verifyAndReport(args: VerifyArguments): Promise<void> {
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     process.stderr.write(`\ninkledger: ${error.message}; nothing was compared, and nothing is kept\n`);
-    process.exit(130);
+    process.exit(stoppedExitCode);
   } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
+    endListening();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs';
+import { allowPathOption } from './run.ts';
 import type { VerifyArguments } from './verify-and-report.ts';
 
 /** `inkledger verify [config…]`. */
@@ -25,6 +26,7 @@ export const verifyCommand: CommandModule<object, VerifyArguments> = {
         describe: 'Relative, of numbers that are not whole; 0: only equal bytes are equal',
       })
       .option('workers', { type: 'number', describe: 'Worker threads (all cores unless told)' })
+      .option('allow-path', allowPathOption)
       .option('quiet', { type: 'boolean', default: false, describe: 'No progress' })
       .option('json', { type: 'boolean', default: false, describe: 'Report as JSON on standard output' }),
   async handler(args) {

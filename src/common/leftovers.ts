@@ -31,6 +31,11 @@ export function unfinishedPath(of: string, kind: 'making' | 'old'): string {
   return `${of}.${kind}-${machine}-${process.pid}-${randomBytes(6).toString('hex')}`;
 }
 
+/** Whether a name is that of unfinished work: what it holds may be cut off, and is no result. */
+export function isUnfinished(name: string): boolean {
+  return unfinishedName.test(name);
+}
+
 /** What is unfinished in a folder; nothing where it can't be read. */
 export async function unfinishedIn(folder: string): Promise<Unfinished[]> {
   const names = await readdir(folder).catch(() => []);

@@ -6,6 +6,7 @@ import { buildPage } from '../../reporting/page/build-page.ts';
 import { generator } from '../../reporting/page/html-page.ts';
 import type { ExperimentView } from '../../reporting/page/page-data.ts';
 import { type ReadConfig, readResults } from '../../reporting/page/reading/results.ts';
+import { leaveNothing } from '../leave-nothing.ts';
 import { headlines } from '../readme/headlines.ts';
 import { headlineViews } from './headline-views.ts';
 
@@ -35,7 +36,7 @@ export async function writeReport({ results, to, force, json }: ReportArguments)
       overview.map(({ config }) => config),
     ),
   });
-  await writeAtomically(to, page);
+  await leaveNothing(to, (signal) => writeAtomically(to, page, signal));
   const bytes = Buffer.byteLength(page);
   if (json) return `${JSON.stringify({ file: to, configs: read.map(({ view }) => view.name), bytes }, undefined, 2)}\n`;
   return `${read.length} ${read.length === 1 ? 'config' : 'configs'}, ${(bytes / 1e6).toFixed(1)} MB: open ${to} in a browser\n`;

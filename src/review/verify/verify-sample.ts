@@ -23,6 +23,7 @@ import type { Committed, ConfigVerdict } from './verdict.ts';
 interface SampleOptions extends RunningOptions {
   readonly configFiles: readonly string[];
   readonly tolerance: number;
+  readonly allowedFolders?: readonly string[];
   /** Of the trials of each config, from 0 to 1. */
   readonly share: number;
 }
@@ -36,7 +37,7 @@ interface SampleOptions extends RunningOptions {
 export async function verifySample(committed: readonly Committed[], options: SampleOptions): Promise<ConfigVerdict[]> {
   const chosen: { readonly plan: Plan; readonly parts: readonly MetricsPart[] }[] = [];
   for (const file of options.configFiles) {
-    const plan = await planConfig(file);
+    const plan = await planConfig(file, options.allowedFolders);
     const parts = findExperiment(plan.config.experiment).parts?.(plan.config, plan.inputs);
     if (parts === undefined) {
       const problem = `the experiment ${plan.config.experiment} does not say which numbers hang on which trials: verify without --quick`;

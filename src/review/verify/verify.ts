@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { InputError } from '../../common/error.ts';
+import { isUnfinished } from '../../common/leftovers.ts';
 import { configName } from '../../running/plan.ts';
 import type { Progress } from '../../running/progress.ts';
 import { runConfigs } from '../../running/run.ts';
@@ -22,6 +23,8 @@ export interface VerifyOptions {
   /** The share of the trials to run; undefined: all, with tables and figures. */
   readonly sample?: number;
   readonly workers?: number;
+  /** What configs may read besides what `readableRoot` says. */
+  readonly allowedFolders?: readonly string[];
   readonly progress: Progress;
   /** Aborts it: nothing is left behind. */
   readonly signal: AbortSignal;
@@ -47,10 +50,10 @@ export async function verifyConfigs(options: VerifyOptions): Promise<ConfigVerdi
 async function verifyIn(
   scratch: string,
   committed: readonly Committed[],
-  { configFiles, tolerance, sample, workers, progress, signal }: VerifyOptions,
+  { configFiles, tolerance, sample, workers, allowedFolders, progress, signal }: VerifyOptions,
 ): Promise<ConfigVerdict[]> {
   const cacheFolder = path.join(scratch, 'cache');
-  const running = { configFiles, cacheFolder, workers, progress, signal };
+  const running = { configFiles, cacheFolder, workers, allowedFolders, progress, signal };
   if (sample !== undefined) return verifySample(committed, { ...running, tolerance, share: sample });
   const { folders } = await runConfigs({ ...running, resultsFolder: path.join(scratch, 'results') });
   return committed.map((one, i) => verdictOn(one, folders[i], tolerance));
@@ -87,7 +90,7 @@ function committedFolder(file: string, { configFiles, resultsFolder }: VerifyOpt
 /** The results below a folder that none of the configs makes, by their paths from there. */
 export function resultsOfOthers(resultsFolder: string, verdicts: readonly ConfigVerdict[]): string[] {
   return readdirSync(resultsFolder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => path.basename(file) === provenanceName)
+    .filter((file) => path.basename(file) === provenanceName && !file.split(path.sep).some(isUnfinished))
     .map((file) => path.dirname(file).split(path.sep).join('/'))
     .filter((found) => !verdicts.some(({ config }) => config === found))
     .sort();

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../../../common/error.ts';
+import { isUnfinished } from '../../../common/leftovers.ts';
 import { type GroupGraph, groupGraphSchemaVersion } from '../group-graph.ts';
 import type { ChartView, ConfigView, ProvenanceView } from '../page-data.ts';
 import { operatingRows, operatingSchema } from './operating-rows.ts';
@@ -48,7 +49,7 @@ function namesBelow(root: string, name: string): string[] {
   const entries = readdirSync(path.join(root, name), { withFileTypes: true });
   if (name !== '' && entries.some((entry) => entry.name === 'metrics.json')) return [name];
   return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !isUnfinished(entry.name))
     .map((entry) => (name === '' ? entry.name : `${name}/${entry.name}`))
     .sort()
     .flatMap((inner) => namesBelow(root, inner));
