@@ -1,14 +1,17 @@
 import { type ExecFileSyncOptions, execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Where the browser may be, the one that is asked for first. */
-const places = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-].filter((place) => place !== undefined);
+/** Where the browser is: what the variable names, or the first of the usual places that has one. */
+function findChromium(): string | undefined {
+  const named = process.env.CHROMIUM_PATH;
+  const places = [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ];
+  return (named === undefined ? places : [named]).find((place) => existsSync(place));
+}
 
 /**
  * The browser that pages are tested in.
@@ -16,16 +19,22 @@ const places = [
  * @throws Error where there is none, with what to do: tests of the page fail then, they are never left out
  */
 export function chromiumPath(): string {
-  const found = places.find((place) => existsSync(place));
+  const found = findChromium();
   if (found !== undefined) return found;
   throw new Error(
-    'the tests of the page need Chromium: install it (Debian: apt-get install chromium), or name one in the variable CHROMIUM_PATH',
+    `the tests of the page need Chromium${process.env.CHROMIUM_PATH ? ` (there is none at CHROMIUM_PATH, ${process.env.CHROMIUM_PATH})` : ''}: install it (Debian: apt-get install chromium), or name one in the variable CHROMIUM_PATH`,
   );
 }
 
 /** Vitest's set-up before all tests: a fresh Debian machine or container gets the browser, where we may install it. */
 export default function installChromium(): void {
-  if (places.some((place) => existsSync(place)) || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  if (
+    findChromium() !== undefined ||
+    process.env.CHROMIUM_PATH !== undefined ||
+    process.getuid?.() !== 0 ||
+    !existsSync('/usr/bin/apt-get')
+  )
+    return;
   process.stderr.write('installing chromium, which the tests of the page need\n');
   const options: ExecFileSyncOptions = {
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -13,8 +13,15 @@ export interface Client {
 
 const folder = fileURLToPath(new URL('client/', import.meta.url));
 
-/** The client, bundled and minified: the same sources give the same bytes. */
-export async function bundleClient(): Promise<Client> {
+let bundled: Promise<Client> | undefined;
+
+/** The client, bundled and minified once a process: the same sources give the same bytes. */
+export function bundleClient(): Promise<Client> {
+  bundled ??= bundle();
+  return bundled;
+}
+
+async function bundle(): Promise<Client> {
   const { build, transform } = await import('esbuild');
   const { outputFiles, metafile } = await build({
     entryPoints: [path.join(folder, 'main.ts')],
