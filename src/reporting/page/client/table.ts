@@ -89,7 +89,7 @@ function intervalRoom({ columns, rows }: TableView): number[] {
   );
 }
 
-/** What the signs between digits are about half as wide as. */
+/** The signs between digits are a little over half as wide as a digit. */
 function digitWidths(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (/[\d+−]/.test(sign) ? 1 : 0.5), 0);
+  return [...text].reduce((sum, sign) => sum + (/[\d+−]/.test(sign) ? 1 : 0.55), 0);
 }
