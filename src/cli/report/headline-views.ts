@@ -6,9 +6,12 @@ import type { Table } from '../../reporting/result.ts';
 import { headlineTable } from '../readme/headline-markdown.ts';
 import type { Headline } from '../readme/headlines.ts';
 
+/** Whole tables that an overview shows where it has no headline. */
+const mostTables = 6;
+
 /**
  * The README's headlines as far as the results have their configs. Where such a config was changed, so that a row or column
- * of the headline is missing, its whole table stands instead; so it does for the first config where none has a headline.
+ * of the headline is missing, its whole table stands instead. Results without a headline show the tables of some configs.
  */
 export async function headlineViews(
   headlines: readonly Headline[],
@@ -27,7 +30,7 @@ export async function headlineViews(
     }),
   );
   const found = views.filter((view) => view !== undefined);
-  return found.length > 0 ? found : read.slice(0, 1).flatMap((own) => wholeTable(own) ?? []);
+  return found.length > 0 ? found : read.slice(0, mostTables).flatMap((own) => wholeTable(own) ?? []);
 }
 
 function tableOf(headline: Headline, folder: string): Table | undefined {

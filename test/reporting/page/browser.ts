@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { chromiumPath } from '../../setup/chromium.ts';
 
 /** A page opened from the disk, with all that it complained of and asked for. */
@@ -51,5 +52,7 @@ export async function openFile(
 export async function seeAll(page: Page): Promise<void> {
   const places = await page.locator('.chart, .panel').all();
   for (const place of places) await place.scrollIntoViewIfNeeded();
-  await page.waitForFunction("[...document.querySelectorAll('.chart')].every((chart) => chart.querySelector('svg'))");
+  // Playwright's own way to wait makes code of text, which the page's policy refuses.
+  const allDrawn = "[...document.querySelectorAll('.chart')].every((chart) => chart.childElementCount > 0)";
+  await expect.poll(() => page.evaluate(allDrawn), { timeout: 20_000 }).toBe(true);
 }

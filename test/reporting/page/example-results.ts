@@ -48,6 +48,18 @@ const hostile: Table = {
   rows: sortable.rows.map((row, i) => [hostileTexts[i]!, ...row.slice(1)]),
 };
 
+const place = { field: 'x', type: 'quantitative' };
+const values = [{ x: 1, url: 'https://example.org/x.png', series: script }];
+
+/** Charts that would load data or a picture, link to a script, or make code of an expression; and one that is none. */
+const hostileCharts: readonly Chart[] = [
+  { data: { url: 'https://example.org/data.json' }, mark: 'point', encoding: { x: place } },
+  { data: { values }, mark: 'image', encoding: { x: place, url: { field: 'url', type: 'nominal' } } },
+  { data: { values }, mark: 'point', encoding: { x: place, href: { value: address }, description: { value: image } } },
+  { data: { values }, transform: [{ calculate: 'datum.x.constructor.constructor("ran=1")()', as: 'y' }], mark: 'bar' },
+  { data: { values }, mark: 'no such mark', encoding: { x: place } },
+].map((spec, i) => ({ name: `hostile-${i}`, description: closing, spec: { description: closing, ...spec } }));
+
 /**
  * Eight pairs of one author and twenty of different ones, over two orders of two folds. Above a likelihood ratio of 10 (its
  * logarithm 1) lie 2 of the 8 and 1 of the 20; above 1, 4 and 5.
@@ -145,9 +157,12 @@ export async function writeExampleResults(root: string): Promise<void> {
   await writeFolder(path.join(root, 'author-linking', hostileFolder), {
     title: svg,
     table: hostile,
-    charts: exampleCharts
-      .slice(0, 2)
-      .map((chart) => ({ ...chart, description: image, spec: { ...chart.spec, description: image } })),
+    charts: [
+      ...exampleCharts
+        .slice(0, 2)
+        .map((chart) => ({ ...chart, description: image, spec: { ...chart.spec, description: image } })),
+      ...hostileCharts,
+    ],
     rows: [scored(script, image), scored(address, quote)],
     audit: audit(image, closing),
     graph: graph(closing, [script, image]),

@@ -165,10 +165,13 @@ describe('hostile texts', () => {
     await page.locator('figure .mark-symbol path').first().hover({ force: true });
     const shown = await page.locator('main').innerText();
     for (const text of hostileTexts) expect(shown).toContain(text.replace('\u2028', ' ').slice(0, 20));
+    const markup = await page.locator('main').innerHTML();
+    expect(markup).toContain("This figure can't be drawn");
     await page.goto(`${page.url().split('#')[0]}#${encodeURIComponent(hostileTexts[1])}`);
     await page.getByText(`no config “${hostileTexts[1]}”`).waitFor();
     await page.goto(page.url().split('#')[0]!);
     expect(await page.evaluate('typeof ran')).toBe('undefined');
+    expect(markup.match(/.{80}(?:(?:href|src)="(?![#"])|example\.org).{40}/g)).toBeNull();
     expect(await page.locator('img, iframe, object, [onload], [onerror], a[href^="javascript:"]').count()).toBe(0);
     expect(complaints).toEqual([]);
     expect(requests).toEqual([]);

@@ -16,11 +16,15 @@ export function chartFigure({ name, description, spec }: ChartView): HTMLElement
   const words = chartWords(spec);
   const series = element('div', { class: 'series' });
   whenSeen(place, () => {
-    const view = drawChart(interactiveSpec(spec), place);
     place.style.aspectRatio = '';
-    showTooltips(view, words);
-    if (seriesOf(spec).length > 1) {
-      series.replaceChildren(...toggles(seriesOf(spec), (hidden) => view.signal(hiddenSignal, hidden).run()));
+    try {
+      const view = drawChart(interactiveSpec(spec), place);
+      showTooltips(view, words);
+      if (seriesOf(spec).length > 1) {
+        series.replaceChildren(...toggles(seriesOf(spec), (hidden) => view.signal(hiddenSignal, hidden).run()));
+      }
+    } catch (error) {
+      place.replaceChildren(element('p', {}, `This figure can't be drawn: ${(error as Error).message}`));
     }
   });
   return element(

@@ -82,7 +82,7 @@ export function graphPanel(graph: GroupGraph): HTMLElement {
     element(
       'p',
       { class: 'notes' },
-      `Circles are ads, coloured by their true owner; boxes are wallets that two of the ads or more are matched to. A red, dashed edge is wrong: its ads have two owners, or the payment was not for this ad.${graph.groupsLeft > 0 ? ` The ${graph.groupsLeft} smallest groups are left out.` : ''} All of it is simulated.`,
+      `Circles are ads, coloured by their true owner; boxes are wallets that two of the ads or more are matched to. Grey edges are pairs of ads, blue ones payments. A red, dashed edge is wrong: its ads have two owners, or the payment was not for this ad.${graph.groupsLeft > 0 ? ` The ${graph.groupsLeft} smallest groups are left out.` : ''} All of it is simulated.`,
     ),
   );
   whenSeen(panel, listGroups);
@@ -107,7 +107,7 @@ function groupName(group: GraphGroup): string {
 function groupWords(group: GraphGroup, shown: number, edges: number): string {
   const owners = ownersOf(group);
   const truth = owners === 1 ? 'It is right: one owner has them all.' : `It is wrong: ${owners} owners have them.`;
-  return `${group.ads.length} ads. The evidence puts its chance of being wrong at ${probabilityText(group.probabilityWrong)}. ${truth} ${shown === edges ? `All ${edges} edges are drawn` : `${shown} of ${edges} edges are drawn: the strongest that tie the ads together, those that are wrong, and payments`}.`;
+  return `${group.ads.length} ads. The evidence puts its chance of being wrong at ${probabilityText(group.probabilityWrong)}. ${truth} ${shown === edges ? `All ${edges} edges are drawn` : `${shown} of ${edges} edges are drawn: the strongest that tie the ads together, those that are wrong, and payments`}.${group.pairsLeft === 0 ? '' : ` ${group.pairsLeft} weaker pairs are not in the results folder.`}`;
 }
 
 function evidenceWords({ evidence }: GroupGraph, group: GraphGroup, edge: GroupEdge): HTMLElement[] {
