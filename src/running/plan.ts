@@ -1,12 +1,13 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { resolveDataset } from '../../datasets/reference.ts';
 import type { Experiment, FilePaths, ResolvedInputs } from '../../experiments/experiment.ts';
 import { experiments } from '../../experiments/index.ts';
 import { InputError } from '../common/error.ts';
-import { hashValue } from '../common/hash.ts';
+import { hashValue, sha256 } from '../common/hash.ts';
 import { unknownName } from '../common/nearest.ts';
 import { codeVersion, projectFolder } from './code-version.ts';
-import { readWithExtends } from './config/extends.ts';
+import { configChain, readWithExtends } from './config/extends.ts';
 import { guardPaths } from './config/path-guard.ts';
 import { validate } from './config/validate.ts';
 import { type Located, partAt, placeOf } from './config/yaml-file.ts';
@@ -17,8 +18,17 @@ export interface Plan {
   readonly inputs: ResolvedInputs & { readonly baseFolder: string };
   /** The config's name: its path below `configs/` without the ending, or the file's own name elsewhere. */
   readonly name: string;
+  /** The config's file and those that it extends, in that order. */
+  readonly configFiles: readonly ConfigFile[];
   readonly config: { readonly experiment: string; readonly title: string; readonly seed: number };
   readonly trials: readonly PlannedTrial[];
+}
+
+/** A file that a config is read from. */
+export interface ConfigFile {
+  /** From the project's folder, with slashes. */
+  readonly path: string;
+  readonly sha256: string;
 }
 
 export interface PlannedTrial {
@@ -51,7 +61,16 @@ export async function planConfig(file: string, allowedFolders?: readonly string[
     affinity,
     key: hashValue({ experiment: experiment.name, settings, code: codeVersion() }),
   }));
-  return { file, inputs, name: configName(file), config, trials };
+  return { file, inputs, name: configName(file), configFiles: configChain(file).map(configFile), config, trials };
+}
+
+function configFile(file: string): ConfigFile {
+  return { path: pathFromProject(file), sha256: sha256(readFileSync(file)) };
+}
+
+/** A path from the project's folder, with slashes: what is written of it is the same on every machine. */
+export function pathFromProject(file: string): string {
+  return path.relative(projectFolder, path.resolve(file)).split(path.sep).join('/');
 }
 
 function experimentOf(located: Located): Experiment {

@@ -1,22 +1,64 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { hashValue } from '../common/hash.ts';
+import type { DatasetReference } from '../../datasets/reference.ts';
+import { hashValue, sha256 } from '../common/hash.ts';
 import { codeVersion, projectFolder } from './code-version.ts';
-import type { Plan } from './plan.ts';
+import { type ConfigFile, type Plan, pathFromProject } from './plan.ts';
 
 /** Where a result comes from: what a reviewer needs to rerun it and to tell why a rerun differs. */
-export function provenanceOf(plan: Plan, startedAt: number): Record<string, unknown> {
+export interface Provenance {
+  readonly schemaVersion: number;
+  /** What runs the config again, in the project's folder. */
+  readonly command: string;
+  readonly config: {
+    readonly name: string;
+    /** Of `resolved`. */
+    readonly hash: string;
+    /** With what it extends, and defaults filled in. */
+    readonly resolved: Plan['config'];
+    /** The config's file and those that it extends, in that order. */
+    readonly files: readonly ConfigFile[];
+  };
+  readonly datasets: readonly DatasetReference[];
+  readonly seed: number;
+  readonly trials: readonly { readonly label: string; readonly key: string }[];
+  readonly code: {
+    /** The version in package.json. */
+    readonly release: string;
+    /** The hash of the sources that trials depend on. */
+    readonly version: string;
+    readonly commit: string | null;
+    /** The SHA-256 of package-lock.json, which pins every package; null where the project has none with it. */
+    readonly lockfile: string | null;
+  };
+  readonly packages: Readonly<Record<string, string>>;
+  readonly node: string;
+  readonly platform: string;
+  readonly processor: string;
+  /** ISO 8601, UTC. */
+  readonly finished: string;
+  /** How long the run took, that of other configs run with it included. */
+  readonly seconds: number;
+}
+
+/** The provenance of a planned config whose results are being written. */
+export function provenanceOf(plan: Plan, startedAt: number): Provenance {
   const { config } = plan;
   return {
     schemaVersion: 1,
     command: commandOf(plan.file),
-    config: { name: plan.name, hash: hashValue(config), resolved: config },
+    config: { name: plan.name, hash: hashValue(config), resolved: config, files: plan.configFiles },
     datasets: plan.inputs.datasets,
     seed: config.seed,
     trials: plan.trials.map(({ label, key }) => ({ label, key })),
-    code: { version: codeVersion(), commit: commit() },
+    code: {
+      release: projectJson('package.json').version as string,
+      version: codeVersion(),
+      commit: commit(),
+      lockfile: lockfileHash(),
+    },
     packages: installedPackages(),
     node: process.version,
     platform: `${os.platform()} ${os.arch()}`,
@@ -28,7 +70,7 @@ export function provenanceOf(plan: Plan, startedAt: number): Record<string, unkn
 
 /** What runs the config again: npm starts it in the project's folder, so the path starts there too. */
 function commandOf(file: string): string {
-  const relative = path.relative(projectFolder, path.resolve(file)).split(path.sep).join('/');
+  const relative = pathFromProject(file);
   const word = /^[\w./:-]+$/.test(relative) ? relative : `'${relative.replaceAll("'", "'\\''")}'`;
   return `npm run inkledger -- run ${word}`;
 }
@@ -45,10 +87,19 @@ export function commit(): string | null {
   }
 }
 
+/** An installed package comes without its lockfile. */
+function lockfileHash(): string | null {
+  const file = path.join(projectFolder, 'package-lock.json');
+  return existsSync(file) ? sha256(readFileSync(file)) : null;
+}
+
 function installedPackages(): Record<string, string> {
-  const read = (file: string) => JSON.parse(readFileSync(path.join(projectFolder, file), 'utf8'));
-  const { dependencies } = read('package.json') as { dependencies: Record<string, string> };
+  const { dependencies } = projectJson('package.json') as { dependencies: Record<string, string> };
   return Object.fromEntries(
-    Object.keys(dependencies).map((name) => [name, read(`node_modules/${name}/package.json`).version as string]),
+    Object.keys(dependencies).map((name) => [name, projectJson(`node_modules/${name}/package.json`).version as string]),
   );
+}
+
+function projectJson(file: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(path.join(projectFolder, file), 'utf8'));
 }

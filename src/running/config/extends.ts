@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { InputError } from '../../common/error.ts';
 import { guardPaths, type PathGuard } from './path-guard.ts';
-import { type Located, readYamlFile } from './yaml-file.ts';
+import { type Located, partAt, readYamlFile } from './yaml-file.ts';
 
 /**
  * Reads a config and what it `extends:` (a path relative to it): maps are merged key by key, anything else is
@@ -37,6 +37,17 @@ export function readWithExtends(
     );
   }
   return merge(readWithExtends(baseFile, guard, onTheWay), { ...located, value: parts });
+}
+
+/** A config that `readWithExtends` took, and what it extends, file by file: itself first. Absolute paths. */
+export function configChain(file: string): string[] {
+  const chain: string[] = [];
+  for (let next: string | undefined = path.resolve(file); next !== undefined; ) {
+    chain.push(next);
+    const base = partAt(readYamlFile(next), ['extends']);
+    next = base.steps === 0 ? undefined : path.resolve(path.dirname(next), String(base.part.value));
+  }
+  return chain;
 }
 
 function merge(base: Located, over: Located): Located {
