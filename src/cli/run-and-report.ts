@@ -4,6 +4,7 @@ import { asEnvironmentError, EnvironmentError } from '../common/environment-erro
 import { InputError } from '../common/error.ts';
 import { guardPaths } from '../running/config/path-guard.ts';
 import { partAt, placeOf, plainValue, readYamlFile } from '../running/config/yaml-file.ts';
+import { writeSuiteCrate } from '../running/crate/suite-crate.ts';
 import { noProgress, progressFor } from '../running/progress.ts';
 import { Interrupted, runConfigs } from '../running/run.ts';
 import { onStop, stoppedExitCode } from './stop-signals.ts';
@@ -38,8 +39,12 @@ export function readSuite(file: string, allowed: readonly string[] = []): string
   });
 }
 
-/** Runs configs with progress; Ctrl-C stops with a word on what is kept. */
-export async function runAndReport(configFiles: readonly string[], options: Options): Promise<void> {
+/**
+ * Runs configs with progress; Ctrl-C stops with a word on what is kept.
+ *
+ * @param asSuite whether the results are described together, beside their folders
+ */
+export async function runAndReport(configFiles: readonly string[], options: Options, asSuite = false): Promise<void> {
   if (options.workers !== undefined && !(Number.isInteger(options.workers) && options.workers > 0)) {
     throw new InputError(`--workers ${options.workers}: must be a whole number from 1`);
   }
@@ -57,6 +62,7 @@ export async function runAndReport(configFiles: readonly string[], options: Opti
       signal: abort.signal,
     });
     for (const file of report.damaged) process.stderr.write(`${file} was damaged, and is made anew\n`);
+    if (asSuite) await writeSuiteCrate(options.results, report.folders);
     if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`);
     else process.stdout.write(describe(report));
   } catch (error) {

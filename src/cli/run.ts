@@ -71,6 +71,6 @@ export const reproduceCommand: CommandModule<object, Omit<RunArguments, 'configs
     ),
   async handler(args) {
     const { runAndReport, readSuite } = await import('./run-and-report.ts');
-    await runAndReport(readSuite(args.suite, args['allow-path']), args);
+    await runAndReport(readSuite(args.suite, args['allow-path']), args, true);
   },
 };

@@ -6,13 +6,15 @@ import { writeFolder } from '../common/folder-write.ts';
 import { writeCharts } from '../reporting/write-charts.ts';
 import { writeGraphs } from '../reporting/write-graphs.ts';
 import { writeTables } from '../reporting/write-tables.ts';
+import { resultsCrate } from './crate/results-crate.ts';
 import type { Plan } from './plan.ts';
 import { provenanceOf } from './provenance.ts';
+import { crateName, provenanceName } from './varying-files.ts';
 
 /** The version of metrics.json's shape: raised when a reader of the old one would misread the new one. */
 export const metricsSchemaVersion = 1;
 
-/** Writes a config's results, the whole folder at once: metrics.json, tables, figures, graphs, provenance.json. */
+/** Writes a config's results, the whole folder at once: metrics.json, tables, figures, graphs, provenance.json, the crate. */
 export async function writeResults(folder: string, plan: Plan, summary: Summary, startedAt: number): Promise<void> {
   await writeFolder(folder, async (making) => {
     await mkdir(path.join(making, 'figures'));
@@ -22,7 +24,8 @@ export async function writeResults(folder: string, plan: Plan, summary: Summary,
     await writeTables(summary.tables, making, plan.name);
     await writeCharts(summary.charts, making);
     await writeGraphs(summary.graphs ?? [], making);
-    await writeAtomically(path.join(making, 'provenance.json'), json(provenanceOf(plan, startedAt)));
+    await writeAtomically(path.join(making, provenanceName), json(provenanceOf(plan, startedAt)));
+    await writeAtomically(path.join(making, crateName), await resultsCrate(making));
   });
 }
 

@@ -10,11 +10,17 @@ declare module 'jsonld' {
     readonly object: Term;
   }
 
+  interface Options {
+    readonly base: string;
+    /** Ends at whatever has no meaning, where it would else be left out. */
+    readonly safe: boolean;
+    readonly documentLoader: (url: string) => Promise<{ documentUrl: string; document: object }>;
+  }
+
   const jsonld: {
-    toRDF(
-      document: object,
-      options: { base: string; safe: boolean; documentLoader: (url: string) => Promise<never> },
-    ): Promise<Quad[]>;
+    toRDF(document: object, options: Options): Promise<Quad[]>;
+    /** @param context what the outcome is compacted with */
+    flatten(document: object, context: string, options: Options): Promise<object>;
   };
   export default jsonld;
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { crateName, provenanceName } from '../../src/running/varying-files.ts';
 
 /**
  * What provenance.json says of the machine, the moment and the state of the code, by key. It differs between two right
@@ -7,11 +8,14 @@ import path from 'node:path';
  */
 const ofTheMachine = ['code', 'packages', 'node', 'platform', 'processor', 'finished', 'seconds'];
 
-/** Every file below a results folder by its path with slashes, provenance.json by what is the same on any machine. */
+/**
+ * Every file below a results folder by its path with slashes, provenance.json by what is the same on any machine. The
+ * crates, which are made from the other files, are left out.
+ */
 export function resultsFiles(folder: string): Map<string, Buffer> {
   return new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() && entry.name !== crateName)
       .map((entry) => path.join(entry.parentPath, entry.name))
       .map((file) => [path.relative(folder, file).split(path.sep).join('/'), contentOf(file)]),
   );
@@ -19,7 +23,7 @@ export function resultsFiles(folder: string): Map<string, Buffer> {
 
 function contentOf(file: string): Buffer {
   const bytes = readFileSync(file);
-  return path.basename(file) === 'provenance.json' ? Buffer.from(onAnyMachine(bytes.toString('utf8'))) : bytes;
+  return path.basename(file) === provenanceName ? Buffer.from(onAnyMachine(bytes.toString('utf8'))) : bytes;
 }
 
 function onAnyMachine(provenance: string): string {

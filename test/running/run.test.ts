@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { noProgress } from '../../src/running/progress.ts';
 import { runConfigs } from '../../src/running/run.ts';
+import { varyingFiles } from '../../src/running/varying-files.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'inkledger-run-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -54,14 +55,14 @@ function run(name: string, workers: number, cache: string) {
   });
 }
 
-/** Every file of a results folder by name, but for provenance. */
+/** Every file of a results folder by name, but for those that differ between two right runs. */
 function contents(name: string): Record<string, string> {
   const root = path.join(folder, name, 'c');
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(
     files
       .map((entry) => path.join(entry.parentPath, entry.name))
-      .filter((file) => !file.endsWith('provenance.json'))
+      .filter((file) => !varyingFiles.includes(path.basename(file)))
       .sort()
       .map((file) => [path.relative(root, file), readFileSync(file, 'latin1')]),
   );
