@@ -5,6 +5,7 @@ import { datasetsCommand } from './datasets.ts';
 import { doctorCommand } from './doctor.ts';
 import { dossiersCommand } from './dossiers.ts';
 import { explainCommand } from './explain.ts';
+import { exportCommand } from './export.ts';
 import { reportCommand } from './report.ts';
 import { reproduceCommand, runCommand } from './run.ts';
 import { schemaCommand } from './schema.ts';
@@ -24,6 +25,7 @@ export const commands: CommandModule<any, any>[] = [
   chainCommand,
   dossiersCommand,
   reportCommand,
+  exportCommand,
   schemaCommand,
   doctorCommand,
 ];

@@ -25,7 +25,7 @@ export async function resultsCrate(folder: string): Promise<string> {
     runs: [
       {
         provenance,
-        configs: configsElsewhere(provenance.config.files),
+        configs: configsElsewhere(provenance.config),
         made: names.map((name, i) => fileEntity(name, contents[i], describeResultsFile(name))),
       },
     ],

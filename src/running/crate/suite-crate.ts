@@ -20,7 +20,7 @@ export async function writeSuiteCrate(resultsFolder: string, folders: readonly s
     folders.map(async (folder) => {
       const provenance = await readProvenance(folder);
       const place = path.relative(resultsFolder, folder).split(path.sep).join('/');
-      return { provenance, place, configs: configsElsewhere(provenance.config.files) };
+      return { provenance, place, configs: configsElsewhere(provenance.config) };
     }),
   );
   const text = crateOf({
