@@ -16,7 +16,7 @@ export const addressClustering: Experiment<AddressClusteringConfig> = {
   schema: addressClusteringSchema,
   datasets: () => [],
   plan: (config, { resolvePath }) => planTrials(config, resolvePath),
-  runTrial: (settings) => runClusteringTrial(settings as TrialSettings),
+  runTrial: (settings, _data, files) => runClusteringTrial(settings as TrialSettings, files),
   summarise,
   parts: partsOf,
   compared: comparedAddressClustering,

@@ -4,8 +4,8 @@ import { hashValue } from '../../src/common/hash.ts';
 import type { ResolvedInputs, TrialSpec } from '../experiment.ts';
 import { withCoinJoinShare } from './coinjoin-share.ts';
 import { type AddressClusteringConfig, referenceName } from './config.ts';
-import type { ChangeSettings, Source, TrialSettings } from './settings.ts';
-import { resolveChain } from './source.ts';
+import type { ChangeSettings, TrialSettings } from './settings.ts';
+import { type ResolvedChain, resolveChain } from './source.ts';
 
 type ResolvePath = ResolvedInputs['resolvePath'];
 
@@ -35,7 +35,7 @@ export function planTrials(config: AddressClusteringConfig, resolvePath: Resolve
   const ways = new Map(waysOf(config).map(({ name, change }) => [name, change]));
   const { seed, equate, leastOutputs, evaluate } = config;
   return planRows(config).map((row) => {
-    const own = source(row.share);
+    const { source: own, files } = source(row.share);
     return {
       ...row,
       label: [row.share === null ? '' : `share ${row.share}`, row.coinJoins, row.change]
@@ -50,6 +50,7 @@ export function planTrials(config: AddressClusteringConfig, resolvePath: Resolve
         seed,
         ...evaluate,
       } satisfies TrialSettings,
+      files,
       affinity: hashValue(own),
     };
   });
@@ -58,14 +59,17 @@ export function planTrials(config: AddressClusteringConfig, resolvePath: Resolve
 function sourcesOf(
   { market, chain }: AddressClusteringConfig,
   resolvePath: ResolvePath,
-): (share: number | null) => Source {
+): (share: number | null) => ResolvedChain {
   if (market === undefined) {
-    const source = resolveChain(chain!, resolvePath);
-    return () => source;
+    const resolved = resolveChain(chain!, resolvePath);
+    return () => resolved;
   }
   const { size, ...changes } = market;
   const settings = marketSettings(size, changes);
-  return (share) => ({ kind: 'market', settings: share === null ? settings : withCoinJoinShare(settings, share) });
+  return (share) => ({
+    source: { kind: 'market', settings: share === null ? settings : withCoinJoinShare(settings, share) },
+    files: {},
+  });
 }
 
 function waysOf({

@@ -9,12 +9,11 @@ export type Source =
   | { readonly kind: 'market'; readonly settings: MarketSettings }
   | {
       readonly kind: 'chain';
+      /** Files and folders by the hash of their content, as are the undo and the owner file. */
       readonly paths: readonly string[];
       readonly network: NetworkName;
       readonly undo: string | null;
       readonly owners: string;
-      /** Of the bytes of all these files. */
-      readonly hash: string;
     };
 
 /** How change is told. */

@@ -3,11 +3,18 @@ import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { InputError } from '../../src/common/error.ts';
 import { compareText } from '../../src/common/hash.ts';
+import type { FilePaths } from '../experiment.ts';
 import type { ChainSpec } from './config.ts';
 import type { Source } from './settings.ts';
 
+/** A user's own chain: what a trial depends on, and where its files are. */
+export interface ResolvedChain {
+  readonly source: Source;
+  readonly files: FilePaths;
+}
+
 /**
- * A user's own chain, its paths resolved and pinned to the bytes of its files.
+ * A user's own chain, pinned to the bytes of its files.
  *
  * @param resolvePath the absolute path of a file that the config names
  * @throws InputError where a file can't be read
@@ -15,13 +22,30 @@ import type { Source } from './settings.ts';
 export function resolveChain(
   { paths, network, undo, owners }: ChainSpec,
   resolvePath: (file: string) => string,
-): Source {
-  const files = [paths].flat().map((file) => resolvePath(file));
-  const beside = undo === undefined ? null : resolvePath(undo);
-  const ownerFile = resolvePath(owners);
+): ResolvedChain {
+  const files: Record<string, string> = {};
+  const pin = (file: string) => {
+    const place = resolvePath(file);
+    const hash = hashOf(place);
+    files[hash] = place;
+    return hash;
+  };
+  const source: Source = {
+    kind: 'chain',
+    paths: [paths].flat().map(pin),
+    network,
+    undo: undo === undefined ? null : pin(undo),
+    owners: pin(owners),
+  };
+  return { source, files };
+}
+
+/** Readers tell kinds of files by the endings of their names: two of the same bytes may say different things. */
+function hashOf(file: string): string {
   const hash = createHash('sha256');
-  for (const file of [...files, ...(beside === null ? [] : [beside]), ownerFile]) addPath(hash, file);
-  return { kind: 'chain', paths: files, network, undo: beside, owners: ownerFile, hash: hash.digest('hex') };
+  hash.update(`${JSON.stringify(path.extname(file).toLowerCase())}\n`);
+  addPath(hash, file);
+  return hash.digest('hex');
 }
 
 /** A file's bytes, or those of every file in a folder by name (`xor.dat` among them: it changes what blocks say). */

@@ -11,6 +11,7 @@ import { bootstrapClusters, type ClusterMeasure } from '../../src/evaluation/clu
 import { type ClusterCollapse, clusterCollapse } from '../../src/evaluation/cluster-collapse.ts';
 import { clusterContingency } from '../../src/evaluation/cluster-contingency.ts';
 import { type ClusterScores, clusterScores } from '../../src/evaluation/cluster-scores.ts';
+import type { FilePaths } from '../experiment.ts';
 import { type ChangeQuality, changeQuality } from './change-quality.ts';
 import { type CoinJoinCounts, coinJoinAddresses, countCoinJoins } from './coinjoin-counts.ts';
 import type { LabelledChain } from './labelled.ts';
@@ -59,9 +60,13 @@ export interface ClusteringOutcome {
   readonly falseMerges: { readonly count: number; readonly worst: readonly ShownMerge[] };
 }
 
-/** Clusters, and holds change and clusters against the owners. */
-export async function runClusteringTrial(settings: TrialSettings): Promise<ClusteringOutcome> {
-  const labelled = await labelledChain(settings.source);
+/**
+ * Clusters, and holds change and clusters against the owners.
+ *
+ * @param files where the files of a user's own chain are, by their hashes
+ */
+export async function runClusteringTrial(settings: TrialSettings, files: FilePaths): Promise<ClusteringOutcome> {
+  const labelled = await labelledChain(settings.source, files);
   const { view, owner, owners } = labelled;
   const coinJoins = settings.coinJoins.map(findCoinJoinRule);
   const { heuristic, learned } = heuristicOf(labelled, settings);
