@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { provenanceName } from '../running/varying-files.ts';
 
-export const provenanceName = 'provenance.json';
 export const metricsName = 'metrics.json';
 
 /** What provenance.json says, as far as a file of this or another version says it. */

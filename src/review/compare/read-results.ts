@@ -5,7 +5,8 @@ import type { Experiment } from '../../../experiments/experiment.ts';
 import { findExperiment } from '../../../experiments/index.ts';
 import { InputError } from '../../common/error.ts';
 import { metricsSchemaVersion } from '../../running/results-folder.ts';
-import { metricsName, type Provenance, provenanceName } from '../provenance.ts';
+import { provenanceName } from '../../running/varying-files.ts';
+import { metricsName, type Provenance } from '../provenance.ts';
 
 /** A results folder as it was read. */
 export interface ReadResults {

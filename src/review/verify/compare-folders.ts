@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { canonicalJson, sha256 } from '../../common/hash.ts';
+import { crateName, provenanceName } from '../../running/varying-files.ts';
 import { compareContent } from '../content/compare-content.ts';
 import { compareJson } from '../content/compare-json.ts';
 import { type Comparison, type Difference, one, together } from '../content/difference.ts';
 import { filesBelow } from '../content/files-below.ts';
-import { onAnyMachine, type Provenance, provenanceName } from '../provenance.ts';
-
-/** The description of a results folder as a research object: made from the other files, with their checksums. */
-export const crateName = 'ro-crate-metadata.json';
+import { onAnyMachine, type Provenance } from '../provenance.ts';
 
 /** What became of one file. */
 export interface FileVerdict {

@@ -1,6 +1,7 @@
+import { crateName } from '../../running/varying-files.ts';
 import type { Provenance } from '../provenance.ts';
 import { changeText, provenanceChanges } from '../provenance-changes.ts';
-import { crateName, type FileVerdict } from './compare-folders.ts';
+import type { FileVerdict } from './compare-folders.ts';
 
 /** Of several changes of one kind, those that are told. */
 const mostTold = 8;
