@@ -27,8 +27,17 @@ export async function main(yargs: Argv, beforeCommand: () => Promise<void>): Pro
     .exitProcess(false)
     .alias('help', 'h')
     .wrap(Math.min(110, process.stdout.columns ?? 110))
-    .fail((message, error) => report(error ?? new InputError(`${message} (inkledger --help lists what there is)`)))
+    .fail((message, error) => report(isMistake(error) ? mistake(message ?? error.message) : error))
     .parseAsync();
+}
+
+/** What yargs itself finds wrong: most comes as a message alone, a missing value as an error of its own. */
+function isMistake(error: Error | undefined): boolean {
+  return error === undefined || error.name === 'YError';
+}
+
+function mistake(message: string): InputError {
+  return new InputError(`${message} (inkledger --help lists what there is)`);
 }
 
 function report(error: unknown): never {

@@ -24,12 +24,11 @@ const quickShare = 0.1;
 
 /** Verifies results and prints what became of them. Exit code 1 where something differs, 130 after Ctrl-C. */
 export async function verifyAndReport(args: VerifyArguments): Promise<void> {
-  const { configs = [], results, tolerance, workers, quick } = args;
+  const { configs = [], results, tolerance, workers, quick, 'allow-path': allowedFolders } = args;
   if (workers !== undefined && !(Number.isInteger(workers) && workers > 0)) {
     throw new InputError(`--workers ${workers}: must be a whole number from 1`);
   }
   if (!(tolerance >= 0 && tolerance < 1)) throw new InputError(`--tolerance ${tolerance}: must be from 0 to below 1`);
-  const allowedFolders = args['allow-path'];
   const abort = new AbortController();
   const endListening = onStop(() => abort.abort());
   try {

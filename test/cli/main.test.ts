@@ -65,6 +65,8 @@ test("a mistake is one line and exit code 2, in the arguments and in what a comm
     output: '',
     errors: 'inkledger: Did you mean reproduce? (inkledger --help lists what there is)\n',
   });
+  const missing = await inkledger('dossiers', 'c.yaml', '--to');
+  expect(missing).toMatchObject({ code: 2, errors: expect.stringMatching(/^inkledger: Not enough arguments.*\n$/) });
   const { code, errors } = await inkledger('datasets', 'show', 'sotv');
   expect(code).toBe(2);
   expect(errors).toMatch(/^inkledger: unknown dataset "sotv".*\n$/);

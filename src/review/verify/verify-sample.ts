@@ -23,8 +23,8 @@ import type { Committed, ConfigVerdict } from './verdict.ts';
 
 interface SampleOptions extends RunningOptions {
   readonly configFiles: readonly string[];
-  readonly tolerance: number;
   readonly allowedFolders?: readonly string[];
+  readonly tolerance: number;
   /** Of the trials of each config, from 0 to 1. */
   readonly share: number;
 }
@@ -85,7 +85,7 @@ async function verdictOn(
       `${plan.trials.length - ran} of ${plan.trials.length} trials were not run`,
       `${rest} of the values of ${metricsName} hang on other trials, or on several rows at once`,
       `${filesBelow(folder).length - 2} other files, tables and figures among them, were not looked at`,
-    ],
+    ].filter((part) => !part.startsWith('0 ')),
   };
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { WrittenRow } from '../../../experiments/compared.ts';
+import { randomStream } from '../../../src/common/random.ts';
+import { authorMultiplicities } from '../../../src/evaluation/author-multiplicities.ts';
 import { compareRow, withHolm } from '../../../src/review/compare/compare-row.ts';
 import type { Resamples } from '../../../src/review/compare/resampled-rows.ts';
 
@@ -26,6 +28,12 @@ test('a paired difference has the interval and the p-value of the differences of
   expect(row.difference!.high).toBeCloseTo(0.25 + 0.925 * 0.25, 12);
   // One of four lies as far from 0.2 as 0.2 is from 0 (0.5), and one is added above and below: 2 of 5.
   expect(row.p).toBeCloseTo(2 / 5, 12);
+});
+
+test('fewer resamples are the first of more, so that both may be paired', () => {
+  const drawn = (resamples: number) =>
+    Array.from(authorMultiplicities(7, resamples, randomStream(3, 'author-bootstrap')), (each) => [...each]);
+  expect(drawn(9).slice(0, 4)).toEqual(drawn(4));
 });
 
 test('rows of other samples, without resamples, or not measured are not paired, with the reason', () => {
