@@ -1,9 +1,11 @@
+import { onOneLine } from '../../reporting/control-characters.ts';
 import type { Difference } from '../content/difference.ts';
+import { metricsName } from '../provenance.ts';
 import type { FileVerdict } from './compare-folders.ts';
 import type { ConfigVerdict } from './verdict.ts';
 
-/** Of a file's differences; --json has all. */
-const mostDifferences = 20;
+/** Of the differences of metrics.json, and of another file, which mostly repeats these; --json has all. */
+const mostDifferences = { metrics: 20, others: 5 };
 
 /** A config's verdict for people: a line for each file that is not equal, one for each value that differs, the causes. */
 export function verdictText({ config, files, causes, information, unverified, same }: ConfigVerdict): string {
@@ -18,16 +20,19 @@ export function verdictText({ config, files, causes, information, unverified, sa
   ].filter((part) => part !== '');
   const partly = unverified.length > 0 ? ', as far as was looked' : '';
   const looked = unverified.length > 0 ? files.map(({ file, values }) => `verified: ${values} values of ${file}`) : [];
-  return [
-    `${config}: ${same ? 'the same' : 'DIFFERENT'}${partly}: ${counts.join(', ')}`,
-    ...lines.map((line) => `  ${line}`),
-    ...causes.map((cause, i) => `  ${i === 0 ? 'likely cause' : 'or'}: ${cause}`),
-    ...information.map((line) => `  differs without effect: ${line}`),
-    ...looked.map((line) => `  ${line}`),
-    ...unverified.map((line) => `  not verified: ${line}`),
-  ]
-    .map((line) => `${line}\n`)
-    .join('');
+  return (
+    [
+      `${config}: ${same ? 'the same' : 'DIFFERENT'}${partly}: ${counts.join(', ')}`,
+      ...lines.map((line) => `  ${line}`),
+      ...causes.map((cause, i) => `  ${i === 0 ? 'likely cause' : 'or'}: ${cause}`),
+      ...information.map((line) => `  differs without effect: ${line}`),
+      ...looked.map((line) => `  ${line}`),
+      ...unverified.map((line) => `  not verified: ${line}`),
+    ]
+      // Committed files may come from anyone: nothing in them reaches the terminal but as text.
+      .map((line) => `${line.replace(/\S.*$/s, onOneLine)}\n`)
+      .join('')
+  );
 }
 
 function fileLines({ file, verdict, values, close, differences }: FileVerdict): string[] {
@@ -43,7 +48,8 @@ function fileLines({ file, verdict, values, close, differences }: FileVerdict): 
           : `${file}: the same values in other bytes`,
       ];
     default: {
-      const shown = differences.slice(0, mostDifferences).map((difference) => `  ${differenceText(difference)}`);
+      const most = file === metricsName ? mostDifferences.metrics : mostDifferences.others;
+      const shown = differences.slice(0, most).map((difference) => `  ${differenceText(difference)}`);
       const more = differences.length - shown.length;
       return [
         `${file}: different: ${differences.length} of ${values} ${values === 1 ? 'value' : 'values'}`,
