@@ -12,7 +12,7 @@ export interface VerifyArguments {
   readonly suite: string;
   readonly results: string;
   readonly quick: boolean;
-  readonly tolerance: number;
+  readonly tolerance?: number;
   readonly workers?: number;
   readonly 'allow-path'?: readonly string[];
   readonly quiet: boolean;
@@ -28,7 +28,9 @@ export async function verifyAndReport(args: VerifyArguments): Promise<void> {
   if (workers !== undefined && !(Number.isInteger(workers) && workers > 0)) {
     throw new InputError(`--workers ${workers}: must be a whole number from 1`);
   }
-  if (!(tolerance >= 0 && tolerance < 1)) throw new InputError(`--tolerance ${tolerance}: must be from 0 to below 1`);
+  if (tolerance !== undefined && !(tolerance >= 0 && tolerance < 1)) {
+    throw new InputError(`--tolerance ${tolerance}: must be from 0 to below 1`);
+  }
   const abort = new AbortController();
   const endListening = onStop(() => abort.abort());
   try {
@@ -45,7 +47,7 @@ export async function verifyAndReport(args: VerifyArguments): Promise<void> {
     // Who names configs asks for these alone.
     const others = configs.length > 0 ? [] : resultsOfOthers(results, verdicts);
     const same = verdicts.every((verdict) => verdict.same);
-    if (args.json) process.stdout.write(`${JSON.stringify({ same, tolerance, quick, verdicts, others })}\n`);
+    if (args.json) process.stdout.write(`${JSON.stringify({ same, quick, verdicts, others })}\n`);
     else process.stdout.write(reportText(verdicts, others, args));
     if (!same) process.exitCode = 1;
   } catch (error) {
@@ -57,18 +59,16 @@ export async function verifyAndReport(args: VerifyArguments): Promise<void> {
   }
 }
 
-function reportText(
-  verdicts: readonly ConfigVerdict[],
-  others: readonly string[],
-  { tolerance, quick }: VerifyArguments,
-): string {
+function reportText(verdicts: readonly ConfigVerdict[], others: readonly string[], { quick }: VerifyArguments): string {
   const same = verdicts.filter((verdict) => verdict.same).length;
-  const how =
-    tolerance === 0 ? 'byte for byte' : `numbers that are not whole within a relative ${tolerance}, all else exactly`;
+  const tolerances = [...new Set(verdicts.map(({ tolerance }) => tolerance))];
+  const how = tolerances.map((one) =>
+    one === 0 ? 'byte for byte' : `numbers that are not whole within a relative ${one}`,
+  );
   return [
     ...verdicts.map(verdictText),
     ...others.map((other) => `not verified: ${other}: no config of the suite makes it\n`),
-    `\n${same} of ${verdicts.length} configs give the committed results${quick ? ' in what was looked at' : ''} (${how}).\n`,
+    `\n${same} of ${verdicts.length} configs give the committed results${quick ? ' in what was looked at' : ''} (${how.join(', or ')}).\n`,
     quick ? 'A sample was verified, not the results: run without --quick for all of them.\n' : '',
   ].join('');
 }

@@ -22,8 +22,8 @@ export const verifyCommand: CommandModule<object, VerifyArguments> = {
       })
       .option('tolerance', {
         type: 'number',
-        default: 1e-9,
-        describe: 'Relative, of numbers that are not whole; 0: only equal bytes are equal',
+        describe:
+          'Relative, of numbers that are not whole (1e-9 where code, Node or platform differ, else 0: equal bytes)',
       })
       .option('workers', { type: 'number', describe: 'Worker threads (all cores unless told)' })
       .option('allow-path', allowPathOption)

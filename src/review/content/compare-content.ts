@@ -27,7 +27,7 @@ const kinds: readonly (readonly [ending: string, compare: Compare])[] = [
  * @param tolerance relative, of numbers that are not whole; 0: only equal bytes are equal
  */
 export function compareContent(file: string, committed: Buffer, rerun: Buffer, tolerance: number): Comparison {
-  if (committed.equals(rerun)) return { values: 1, close: 0, differences: [] };
+  if (committed.equals(rerun)) return { values: 1, close: [], differences: [] };
   const [, compare] = kinds.find(([ending]) => file.endsWith(ending)) ?? [];
   const compared = compare && asKind(compare, committed, rerun, tolerance);
   if (compared === undefined || (tolerance === 0 && compared.differences.length === 0)) {

@@ -12,8 +12,8 @@ export interface Difference {
 export interface Comparison {
   /** How many values were held against each other. */
   readonly values: number;
-  /** How many of them are not equal, but equal within the tolerance. */
-  readonly close: number;
+  /** Those that are not equal, but equal within the tolerance. */
+  readonly close: readonly Difference[];
   readonly differences: readonly Difference[];
 }
 
@@ -21,15 +21,14 @@ export interface Comparison {
 export function together(parts: readonly Comparison[]): Comparison {
   return {
     values: parts.reduce((sum, { values }) => sum + values, 0),
-    close: parts.reduce((sum, { close }) => sum + close, 0),
+    close: parts.flatMap(({ close }) => close),
     differences: parts.flatMap(({ differences }) => differences),
   };
 }
 
 /** One value that is equal, close or different. */
 export function one(where: string, committed: string | null, rerun: string | null, close = false): Comparison {
-  if (committed === rerun) return { values: 1, close: 0, differences: [] };
-  return close
-    ? { values: 1, close: 1, differences: [] }
-    : { values: 1, close: 0, differences: [{ where, committed, rerun }] };
+  if (committed === rerun) return { values: 1, close: [], differences: [] };
+  const difference = [{ where, committed, rerun }];
+  return close ? { values: 1, close: difference, differences: [] } : { values: 1, close: [], differences: difference };
 }

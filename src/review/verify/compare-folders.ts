@@ -20,7 +20,8 @@ export interface FileVerdict {
   readonly verdict: 'equal' | 'close' | 'different' | 'missing' | 'extra';
   /** Values held against each other, where the file is close or different. */
   readonly values: number;
-  readonly close: number;
+  /** Values that are not equal, but equal within the tolerance. */
+  readonly close: readonly Difference[];
   readonly differences: readonly Difference[];
 }
 
@@ -30,7 +31,7 @@ export function compareFolders(committed: string, rerun: string, tolerance: numb
   // A folder without a crate is whole: nothing is in it that the other files do not tell.
   const here = filesBelow(rerun).filter((file) => file !== crateName);
   return [...new Set([...there, ...here])].sort().map((file) => {
-    const untold = { file, values: 0, close: 0, differences: [] };
+    const untold = { file, values: 0, close: [], differences: [] };
     if (!there.includes(file)) return { ...untold, verdict: 'missing' };
     if (file === crateName) return judge(file, false, compareCrate(committed, there));
     if (!here.includes(file)) return { ...untold, verdict: 'extra' };

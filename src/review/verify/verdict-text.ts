@@ -8,12 +8,20 @@ import type { ConfigVerdict } from './verdict.ts';
 const mostDifferences = { metrics: 20, others: 5 };
 
 /** A config's verdict for people: a line for each file that is not equal, one for each value that differs, the causes. */
-export function verdictText({ config, files, causes, information, unverified, same }: ConfigVerdict): string {
+export function verdictText({
+  config,
+  files,
+  causes,
+  information,
+  unverified,
+  same,
+  tolerance,
+}: ConfigVerdict): string {
   const lines = files.filter(({ verdict }) => verdict !== 'equal').flatMap(fileLines);
   const count = (verdict: FileVerdict['verdict']) => files.filter((file) => file.verdict === verdict).length;
   const counts = [
     `${count('equal')} ${count('equal') === 1 ? 'file' : 'files'} equal`,
-    count('close') > 0 ? `${count('close')} within the tolerance` : '',
+    count('close') > 0 ? `${count('close')} within ${tolerance}` : '',
     count('different') > 0 ? `${count('different')} different` : '',
     count('missing') > 0 ? `${count('missing')} missing` : '',
     count('extra') > 0 ? `${count('extra')} that no rerun makes` : '',
@@ -25,7 +33,7 @@ export function verdictText({ config, files, causes, information, unverified, sa
       `${config}: ${same ? 'the same' : 'DIFFERENT'}${partly}: ${counts.join(', ')}`,
       ...lines.map((line) => `  ${line}`),
       ...causes.map((cause, i) => `  ${i === 0 ? 'likely cause' : 'or'}: ${cause}`),
-      ...information.map((line) => `  differs without effect: ${line}`),
+      ...information.map((line) => `  not the same in both runs: ${line}`),
       ...looked.map((line) => `  ${line}`),
       ...unverified.map((line) => `  not verified: ${line}`),
     ]
@@ -42,22 +50,26 @@ function fileLines({ file, verdict, values, close, differences }: FileVerdict): 
     case 'extra':
       return [`${file}: in the committed folder, but the rerun makes no such file`];
     case 'close':
+      if (close.length === 0) return [`${file}: the same values in other bytes`];
       return [
-        close > 0
-          ? `${file}: within the tolerance: ${close} of ${values} values are not equal to the last digit`
-          : `${file}: the same values in other bytes`,
+        `${file}: within the tolerance: ${close.length} of ${values} values are not equal to the last digit`,
+        ...listed(file, close),
       ];
-    default: {
-      const most = file === metricsName ? mostDifferences.metrics : mostDifferences.others;
-      const shown = differences.slice(0, most).map((difference) => `  ${differenceText(difference)}`);
-      const more = differences.length - shown.length;
+    default:
       return [
         `${file}: different: ${differences.length} of ${values} ${values === 1 ? 'value' : 'values'}`,
-        ...shown,
-        ...(more > 0 ? [`  and ${more} more: --json has them`] : []),
+        ...listed(file, differences),
       ];
-    }
   }
+}
+
+function listed(file: string, differences: readonly Difference[]): string[] {
+  const most = file === metricsName ? mostDifferences.metrics : mostDifferences.others;
+  const more = differences.length - most;
+  return [
+    ...differences.slice(0, most).map((difference) => `  ${differenceText(difference)}`),
+    ...(more > 0 ? [`  and ${more} more: --json has them`] : []),
+  ];
 }
 
 function differenceText({ where, committed, rerun }: Difference): string {

@@ -10,6 +10,8 @@ export interface Committed {
 export interface ConfigVerdict {
   readonly config: string;
   readonly folder: string;
+  /** Relative, that was applied. */
+  readonly tolerance: number;
   readonly same: boolean;
   readonly files: readonly FileVerdict[];
   /** Why it differs, the likeliest first; empty where nothing does. */

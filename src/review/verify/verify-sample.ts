@@ -19,12 +19,13 @@ import { chooseParts } from './choose-parts.ts';
 import type { FileVerdict } from './compare-folders.ts';
 import { likelyCauses } from './likely-causes.ts';
 import { type RunningOptions, runTrials } from './run-trials.ts';
+import { toleranceBetween } from './tolerance-between.ts';
 import type { Committed, ConfigVerdict } from './verdict.ts';
 
 interface SampleOptions extends RunningOptions {
   readonly configFiles: readonly string[];
   readonly allowedFolders?: readonly string[];
-  readonly tolerance: number;
+  readonly tolerance?: number;
   /** Of the trials of each config, from 0 to 1. */
   readonly share: number;
 }
@@ -62,9 +63,10 @@ async function verdictOn(
   plan: Plan,
   parts: readonly MetricsPart[],
   cache: Cache,
-  tolerance: number,
+  asked: number | undefined,
 ): Promise<ConfigVerdict> {
   const [there, here] = [readProvenance(folder), plannedProvenance(plan)];
+  const tolerance = asked ?? toleranceBetween(there, here);
   const metrics = readMetrics(folder);
   const compared = metrics && (await compareParts(metrics, plan, parts, cache, tolerance));
   const files = [
@@ -77,6 +79,7 @@ async function verdictOn(
   return {
     config,
     folder,
+    tolerance,
     same,
     files,
     causes: same ? [] : likelyCauses(files, there, here),
@@ -139,9 +142,9 @@ function find(metrics: unknown, at: MetricsPart['at'], rerun: unknown): { value:
 }
 
 function verdictOf(folder: string, file: string, compared: Comparison | undefined): FileVerdict {
-  if (!existsSync(path.join(folder, file))) return { file, verdict: 'missing', values: 0, close: 0, differences: [] };
+  if (!existsSync(path.join(folder, file))) return { file, verdict: 'missing', values: 0, close: [], differences: [] };
   const { values, close, differences } = compared ?? one('the file', 'no JSON', 'JSON');
-  const verdict = differences.length > 0 ? 'different' : close > 0 ? 'close' : 'equal';
+  const verdict = differences.length > 0 ? 'different' : close.length > 0 ? 'close' : 'equal';
   return { file, verdict, values, close, differences };
 }
 

@@ -12,6 +12,7 @@ import { readProvenance } from '../provenance.ts';
 import { changeText, provenanceChanges } from '../provenance-changes.ts';
 import { compareFolders } from './compare-folders.ts';
 import { likelyCauses } from './likely-causes.ts';
+import { toleranceBetween } from './tolerance-between.ts';
 import type { Committed, ConfigVerdict } from './verdict.ts';
 import { verifySample } from './verify-sample.ts';
 
@@ -19,8 +20,8 @@ export interface VerifyOptions {
   readonly configFiles: readonly string[];
   /** The committed results, one folder a config below it. */
   readonly resultsFolder: string;
-  /** Relative, of numbers that are not whole; 0: only equal bytes are equal. */
-  readonly tolerance: number;
+  /** Relative, of numbers that are not whole; 0: only equal bytes are equal. By `toleranceBetween` unless given. */
+  readonly tolerance?: number;
   /** The share of the trials to run; undefined: all, with tables and figures. */
   readonly sample?: number;
   readonly workers?: number;
@@ -60,13 +61,15 @@ async function verifyIn(
   return committed.map((one, i) => verdictOn(one, folders[i], tolerance));
 }
 
-function verdictOn({ config, folder }: Committed, rerun: string, tolerance: number): ConfigVerdict {
+function verdictOn({ config, folder }: Committed, rerun: string, asked: number | undefined): ConfigVerdict {
+  const [there, here] = [readProvenance(folder), readProvenance(rerun)!];
+  const tolerance = asked ?? toleranceBetween(there, here);
   const files = compareFolders(folder, rerun, tolerance);
   const same = files.every(({ verdict }) => verdict === 'equal' || verdict === 'close');
-  const [there, here] = [readProvenance(folder), readProvenance(rerun)!];
   return {
     config,
     folder,
+    tolerance,
     same,
     files,
     causes: same ? [] : likelyCauses(files, there, here),

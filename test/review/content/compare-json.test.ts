@@ -12,13 +12,19 @@ const rows = (value: number, extra = {}) => ({
 test('a number that differs is named by its path and what its row is called', () => {
   expect(compareJson(rows(0.25), rows(0.26), 1e-9)).toEqual({
     values: 7,
-    close: 0,
+    close: [],
     differences: [{ where: 'rows[1: sotu, words].measures["TPR@FPR=0.01"].value', committed: '0.25', rerun: '0.26' }],
   });
 });
 
 test('what is within the tolerance is counted, and is no difference', () => {
-  expect(compareJson(rows(0.25), rows(0.25 + 1e-12), 1e-9)).toEqual({ values: 7, close: 1, differences: [] });
+  expect(compareJson(rows(0.25), rows(0.25 + 1e-12), 1e-9)).toEqual({
+    values: 7,
+    close: [
+      { where: 'rows[1: sotu, words].measures["TPR@FPR=0.01"].value', committed: '0.25', rerun: '0.250000000001' },
+    ],
+    differences: [],
+  });
   expect(compareJson(rows(0.25), rows(0.25 + 1e-12), 0).differences).toHaveLength(1);
 });
 

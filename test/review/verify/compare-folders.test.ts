@@ -25,22 +25,22 @@ test('a number, a file too few and a file too many are told', () => {
   const { 'figures/roc.svg': _, ...files } = madeUpFiles;
   const metrics = madeUpFiles['metrics.json'].replace('0.75', '0.85');
   expect(notEqual({ ...files, 'metrics.json': metrics, 'notes.txt': 'mine' })).toEqual([
-    { file: 'figures/roc.svg', verdict: 'missing', values: 0, close: 0, differences: [] },
+    { file: 'figures/roc.svg', verdict: 'missing', values: 0, close: [], differences: [] },
     {
       file: 'metrics.json',
       verdict: 'different',
       values: 2,
-      close: 0,
+      close: [],
       differences: [{ where: 'rows[0: sotu].AUC', committed: '0.85', rerun: '0.75' }],
     },
-    { file: 'notes.txt', verdict: 'extra', values: 0, close: 0, differences: [] },
+    { file: 'notes.txt', verdict: 'extra', values: 0, close: [], differences: [] },
   ]);
 });
 
 test('what is within the tolerance is close, and so are equal values in other bytes', () => {
   const metrics = madeUpFiles['metrics.json'].replace('0.75', '0.7500000000001');
   const files = { ...madeUpFiles, 'metrics.json': metrics, 'table.csv': 'corpus,AUC\n"sotu",0.75\n' };
-  expect(notEqual(files).map(({ file, verdict, close }) => [file, verdict, close])).toEqual([
+  expect(notEqual(files).map(({ file, verdict, close }) => [file, verdict, close.length])).toEqual([
     ['metrics.json', 'close', 1],
     ['table.csv', 'close', 0],
   ]);

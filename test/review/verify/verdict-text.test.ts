@@ -6,11 +6,19 @@ const file = (name: string, verdict: FileVerdict['verdict'], more: Partial<FileV
   file: name,
   verdict,
   values: 0,
-  close: 0,
+  close: [],
   differences: [],
   ...more,
 });
-const verdict = { config: 'a/b', folder: 'results/a/b', same: true, causes: [], information: [], unverified: [] };
+const verdict = {
+  config: 'a/b',
+  folder: 'results/a/b',
+  tolerance: 1e-9,
+  same: true,
+  causes: [],
+  information: [],
+  unverified: [],
+};
 const differences = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ where: `rows[${i}]`, committed: '1', rerun: null }));
 
@@ -24,16 +32,17 @@ test('each file that is not equal has a line, each difference one below it, then
     file('figures/roc.svg', 'missing'),
     file('metrics.json', 'different', { values: 9, differences: differences(1) }),
     file('notes.txt', 'extra'),
-    file('table.csv', 'close', { values: 7, close: 2 }),
+    file('table.csv', 'close', { values: 7, close: differences(1) }),
     file('table.tex', 'close', { values: 7 }),
   ];
   expect(verdictText({ ...verdict, same: false, files, causes: ['this', 'that'] })).toBe(`\
-a/b: DIFFERENT: 0 files equal, 2 within the tolerance, 1 different, 1 missing, 1 that no rerun makes
+a/b: DIFFERENT: 0 files equal, 2 within 1e-9, 1 different, 1 missing, 1 that no rerun makes
   figures/roc.svg: missing from the committed folder
   metrics.json: different: 1 of 9 values
     rows[0]: committed 1, rerun nothing
   notes.txt: in the committed folder, but the rerun makes no such file
-  table.csv: within the tolerance: 2 of 7 values are not equal to the last digit
+  table.csv: within the tolerance: 1 of 7 values are not equal to the last digit
+    rows[0]: committed 1, rerun nothing
   table.tex: the same values in other bytes
   likely cause: this
   or: that
