@@ -39,7 +39,11 @@ test('numbers and words of a text are told by their line', () => {
 test('with no tolerance only equal bytes are equal', () => {
   expect(compare('metrics.json', '{"a": 1}', '{"a":1}')).toEqual({ values: 1, close: [], differences: [] });
   expect(compare('metrics.json', '{"a": 1}', '{"a":1}', 0).differences).toEqual([
-    { where: 'byte 5 on', committed: '0x20', rerun: '0x31' },
+    { where: 'line 1', committed: '{"a": 1}', rerun: '{"a":1}' },
+  ]);
+  // Both are the same double.
+  expect(compare('metrics.json', '[0.30000000000000003]', '[0.30000000000000004]', 0).differences).toEqual([
+    { where: 'line 1', committed: '0.30000000000000003', rerun: '0.30000000000000004' },
   ]);
 });
 
