@@ -8,6 +8,7 @@ import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { reportCommand } from './report.ts';
 import { reproduceCommand, runCommand } from './run.ts';
+import { runShardCommand } from './run-shard.ts';
 import { schemaCommand } from './schema.ts';
 import { scoreCommand } from './score.ts';
 import { verifyCommand } from './verify.ts';
@@ -28,4 +29,5 @@ export const commands: CommandModule<any, any>[] = [
   exportCommand,
   schemaCommand,
   doctorCommand,
+  runShardCommand,
 ];

@@ -7,6 +7,8 @@ import { partAt, placeOf, plainValue, readYamlFile } from '../running/config/yam
 import { writeSuiteCrate } from '../running/crate/suite-crate.ts';
 import { noProgress, progressFor } from '../running/progress.ts';
 import { Interrupted, runConfigs } from '../running/run.ts';
+import { type Cluster, defaultCluster, readCluster } from '../running/slurm/cluster.ts';
+import { ShardsFailed } from '../running/slurm/shards-failed.ts';
 import { onStop, stoppedExitCode } from './stop-signals.ts';
 
 interface Options {
@@ -15,6 +17,8 @@ interface Options {
   workers?: number;
   wait: boolean;
   'allow-path': string[];
+  executor: 'local' | 'slurm';
+  cluster?: string;
   quiet: boolean;
   json: boolean;
 }
@@ -48,6 +52,7 @@ export async function runAndReport(configFiles: readonly string[], options: Opti
   if (options.workers !== undefined && !(Number.isInteger(options.workers) && options.workers > 0)) {
     throw new InputError(`--workers ${options.workers}: must be a whole number from 1`);
   }
+  const cluster = chosenCluster(options);
   const abort = new AbortController();
   const endListening = onStop(() => abort.abort());
   try {
@@ -58,6 +63,7 @@ export async function runAndReport(configFiles: readonly string[], options: Opti
       workers: options.workers,
       allowedFolders: options['allow-path'],
       waiting: options.wait ? (why) => process.stderr.write(`waiting: ${why}\n`) : undefined,
+      cluster,
       progress: options.quiet || options.json ? noProgress : progressFor(),
       signal: abort.signal,
     });
@@ -66,6 +72,12 @@ export async function runAndReport(configFiles: readonly string[], options: Opti
     if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`);
     else process.stdout.write(describe(report));
   } catch (error) {
+    if (error instanceof ShardsFailed) {
+      process.stderr.write(
+        `inkledger: ${error.message}What is done is kept, and no results were touched. The same command goes on from here.\n`,
+      );
+      process.exit(1);
+    }
     const fault = asEnvironmentError(error);
     if (fault !== undefined) {
       throw new EnvironmentError(`${fault.message}. Finished trials are kept: the same command goes on from there.`);
@@ -80,6 +92,13 @@ export async function runAndReport(configFiles: readonly string[], options: Opti
   } finally {
     endListening();
   }
+}
+
+/** The cluster that trials go to; undefined where they run here. */
+function chosenCluster({ executor, cluster }: Options): Cluster | undefined {
+  if (executor === 'slurm') return cluster === undefined ? defaultCluster : readCluster(cluster);
+  if (cluster !== undefined) throw new InputError('--cluster is for --executor slurm: give both or neither');
+  return undefined;
 }
 
 function describe({ folders, trials, reused }: { folders: readonly string[]; trials: number; reused: number }): string {

@@ -7,6 +7,8 @@ interface RunArguments {
   workers?: number;
   wait: boolean;
   'allow-path': string[];
+  executor: 'local' | 'slurm';
+  cluster?: string;
   quiet: boolean;
   json: boolean;
 }
@@ -43,6 +45,16 @@ export function runOptions<T>(yargs: Argv<T>) {
       describe: 'Wait where another run is at work on a results folder, instead of ending',
     })
     .option('allow-path', allowPathOption)
+    .option('executor', {
+      choices: ['local', 'slurm'] as const,
+      default: 'local' as const,
+      describe: 'Where trials run: in threads here, or as jobs of Slurm; results do not depend on it',
+    })
+    .option('cluster', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'A YAML file for --executor slurm: partition, account, time, memory',
+    })
     .option('quiet', { type: 'boolean', default: false, describe: 'No progress' })
     .option('json', { type: 'boolean', default: false, describe: 'Report as JSON on standard output' });
 }

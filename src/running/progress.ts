@@ -4,6 +4,10 @@ import { Presets, SingleBar } from 'cli-progress';
 export interface Progress {
   start(total: number, done: number): void;
   step(label: string): void;
+  /** A line that tells a person how it goes. */
+  note(text: string): void;
+  /** A line that a person must see, also one who asked for no progress. */
+  warn(text: string): void;
   stop(): void;
 }
 
@@ -13,6 +17,8 @@ export function progressFor(stream: NodeJS.WriteStream = process.stderr): Progre
 }
 
 function barProgress(stream: NodeJS.WriteStream): Progress {
+  // The bar draws itself anew below.
+  const line = (text: string) => stream.write(`\r\x1b[K${text}\n`);
   const bar = new SingleBar(
     {
       stream,
@@ -25,6 +31,8 @@ function barProgress(stream: NodeJS.WriteStream): Progress {
   return {
     start: (total, done) => bar.start(total, done, { label: '' }),
     step: (label) => bar.increment(1, { label }),
+    note: line,
+    warn: line,
     stop: () => bar.stop(),
   };
 }
@@ -46,9 +54,17 @@ function lineProgress(stream: NodeJS.WriteStream): Progress {
       const left = ((performance.now() - startedAt) / (done - before)) * (total - done);
       stream.write(`trials: ${done} of ${total} done, about ${Math.ceil(left / 1000)} s left (${label})\n`);
     },
+    note: (text) => stream.write(`${text}\n`),
+    warn: (text) => stream.write(`${text}\n`),
     stop() {},
   };
 }
 
 /** For `--quiet` and `--json`. */
-export const noProgress: Progress = { start() {}, step() {}, stop() {} };
+export const noProgress: Progress = {
+  start() {},
+  step() {},
+  note() {},
+  warn: (text) => process.stderr.write(`${text}\n`),
+  stop() {},
+};

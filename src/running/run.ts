@@ -1,12 +1,17 @@
 import path from 'node:path';
 import { removeLeftovers } from '../common/leftovers.ts';
 import { type Cache, openCache } from './cache.ts';
+import { type Measured, recordCosts } from './costs.ts';
 import { cachedData } from './data-access.ts';
-import { dealTasks } from './deal-tasks.ts';
-import { type Executor, localExecutor } from './executor.ts';
+import type { Executor, MissingTrial } from './executor.ts';
+import { localExecutor } from './local-executor.ts';
 import { type Plan, planConfig } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { checkPlaces, lockPlaces } from './results-places.ts';
+import { runTasks } from './run-tasks.ts';
+import type { Cluster } from './slurm/cluster.ts';
+import { slurmExecutor } from './slurm/slurm-executor.ts';
+import { workerPool } from './worker-pool.ts';
 
 export interface RunOptions {
   readonly configFiles: readonly string[];
@@ -14,6 +19,8 @@ export interface RunOptions {
   readonly resultsFolder: string;
   readonly cacheFolder: string;
   readonly workers?: number;
+  /** Runs trials as jobs on it, by Slurm; in threads of this machine where there is none. */
+  readonly cluster?: Cluster;
   readonly progress: Progress;
   /** Called where another run has a results folder, which is then waited for; the run is refused unless given. */
   readonly waiting?: (why: string) => void;
@@ -76,48 +83,50 @@ async function runPlans(plans: readonly Plan[], options: RunOptions): Promise<Ru
       plan.trials.map((t) => [t.key, { ...t, experiment: plan.config.experiment, baseFolder: plan.inputs.baseFolder }]),
     ),
   );
-  const missing = [];
+  const missing: MissingTrial[] = [];
   for (const trial of trials.values()) if (!(await cache.has(trial.key))) missing.push(trial);
   const reused = trials.size - missing.length;
   const { cacheFolder, allowedFolders, progress, signal } = options;
-  const executor = localExecutor(options.workers);
+  const pool = workerPool(options.workers);
+  const executor: Executor =
+    options.cluster === undefined
+      ? localExecutor(pool, cacheFolder)
+      : slurmExecutor({ cluster: options.cluster, cacheFolder, note: progress.note, warn: progress.warn });
+  const measured: Measured[] = [];
   let done = 0;
-  const tasks = (name: string, list: readonly Task[], finished: (label: string) => void) =>
-    runAll(executor, signal, name, list, finished);
   try {
     progress.start(trials.size, reused);
-    await tasks(
-      'trial',
-      missing.map(({ label, affinity, ...trial }) => ({ label, affinity, task: { ...trial, cacheFolder } })),
-      (label) => {
+    await executor.run(
+      missing,
+      (trial, seconds) => {
         done++;
-        progress.step(label);
+        if (seconds !== undefined) measured.push({ trial, seconds });
+        progress.step(trial.label);
       },
+      signal,
     );
     progress.stop();
-    await tasks(
-      'results',
-      plans.map(({ file, name, trials: planned }, i) => ({
-        label: `results of ${name}`,
-        affinity: name,
-        task: {
-          configFile: file,
-          keys: planned.map(({ key }) => key),
-          cacheFolder,
-          allowedFolders,
-          folder: folders[i],
-          startedAt,
-        },
-      })),
-      () => {},
-    );
+    const results = plans.map(({ file, name, trials: planned }, i) => ({
+      label: `results of ${name}`,
+      affinity: name,
+      task: {
+        configFile: file,
+        keys: planned.map(({ key }) => key),
+        cacheFolder,
+        allowedFolders,
+        folder: folders[i],
+        startedAt,
+      },
+    }));
+    await runTasks(pool, signal, 'results', results, () => {});
     return { folders, trials: trials.size, reused, damaged };
   } catch (error) {
     progress.stop();
     if (signal.aborted) throw new Interrupted(reused + done, trials.size);
     throw error;
   } finally {
-    await executor.close();
+    await pool.close();
+    await recordCosts(cacheFolder, measured);
     // A worker that was stopped had no time to.
     await clear(cache, folders, true);
   }
@@ -134,38 +143,4 @@ async function loadDatasets(plans: readonly Plan[], cache: Cache): Promise<void>
     const data = cachedData(cache, inputs.baseFolder);
     for (const reference of inputs.datasets) await data.load(reference);
   }
-}
-
-/** What a worker is to do, what a person calls it, and with which others it shares what it prepares. */
-interface Task {
-  readonly label: string;
-  readonly affinity: string;
-  readonly task: unknown;
-}
-
-/** Runs tasks side by side; the first failure ends it, with the task's name in its message. */
-async function runAll(
-  executor: Executor,
-  signal: AbortSignal,
-  name: string,
-  list: readonly Task[],
-  finished: (label: string) => void,
-): Promise<void> {
-  signal.throwIfAborted();
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-  const next = dealTasks(list, ({ affinity }) => affinity);
-  const working = Array.from({ length: executor.workers }, async (_, worker) => {
-    for (let todo = next(worker); todo !== undefined; todo = next(worker)) {
-      try {
-        await executor.run(worker, name, todo.task);
-      } catch (error) {
-        if (error instanceof Error && !signal.aborted) error.message = `${todo.label}: ${error.message}`;
-        throw error;
-      }
-      finished(todo.label);
-    }
-  });
-  await Promise.race([Promise.all(working), aborted]);
 }

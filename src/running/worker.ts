@@ -44,20 +44,27 @@ function dataOf(cacheFolder: string, baseFolder: string) {
  * What comes back from a worker: a user's mistake, and what the machine did not allow, by their messages, since a thrown
  * error loses its class on the way.
  */
-export type TaskOutcome = { readonly inputError?: string; readonly environmentError?: string };
+export type TaskOutcome = {
+  readonly inputError?: string;
+  readonly environmentError?: string;
+  /** What a trial took, with what it prepared for its neighbours. */
+  readonly seconds?: number;
+};
 
 /** Runs a trial. Its outcome is in the cache, whole, when this resolves. */
 export function trial({ experiment, settings, files, key, baseFolder, cacheFolder }: TrialTask): Promise<TaskOutcome> {
   return guarded(async () => {
+    const startedAt = performance.now();
     const outcome = await findExperiment(experiment).runTrial(settings, dataOf(cacheFolder, baseFolder), files);
+    const seconds = (performance.now() - startedAt) / 1000;
     await openCache(cacheFolder).put(key, outcome);
+    return { seconds };
   });
 }
 
-async function guarded(task: () => Promise<void>): Promise<TaskOutcome> {
+async function guarded(task: () => Promise<TaskOutcome>): Promise<TaskOutcome> {
   try {
-    await task();
-    return {};
+    return await task();
   } catch (error) {
     if (error instanceof InputError) return { inputError: error.message };
     const fault = asEnvironmentError(error);
@@ -86,5 +93,6 @@ export function results({
     }
     const summary = findExperiment(plan.config.experiment).summarise(plan.config, outcomes, plan.inputs);
     await writeResults(folder, plan, summary, startedAt);
+    return {};
   });
 }

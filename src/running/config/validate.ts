@@ -6,10 +6,15 @@ import { type Located, partAt, plainValue } from './yaml-file.ts';
 /**
  * Holds a config against its schema.
  *
+ * @param what the file is, where a message has no key to name
  * @returns the config with defaults filled in
  * @throws InputError naming file, line and key of the first problem, and the nearest valid name where one was mistyped
  */
-export function validate<Schema extends z.ZodType>(located: Located, schema: Schema): z.output<Schema> {
+export function validate<Schema extends z.ZodType>(
+  located: Located,
+  schema: Schema,
+  what = 'config',
+): z.output<Schema> {
   const outcome = schema.safeParse(plainValue(located), { reportInput: true });
   if (outcome.success) return outcome.data;
   // A mistyped key is also a missing one: what was typed tells more.
@@ -30,7 +35,7 @@ export function validate<Schema extends z.ZodType>(located: Located, schema: Sch
   }
   const missing = steps < issue.path.length;
   const place = missing ? part.place : (part.place ?? {});
-  throw new InputError(`${key || 'config'}: ${explain(issue, missing)}`, place);
+  throw new InputError(`${key || what}: ${explain(issue, missing)}`, place);
 }
 
 type Issue = z.core.$ZodIssue;

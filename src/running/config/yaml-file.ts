@@ -17,9 +17,10 @@ export interface Located {
 /**
  * Reads a YAML 1.2 file, core schema: no custom tags, no duplicate keys.
  *
+ * @param form what such a file is, for the message about an empty one
  * @throws InputError with file and line where it can't be read or isn't YAML
  */
-export function readYamlFile(file: string): Located {
+export function readYamlFile(file: string, form = 'a config is a map of keys such as `experiment:`'): Located {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -36,8 +37,7 @@ export function readYamlFile(file: string): Located {
   };
   const problem = document.errors[0] ?? document.warnings[0];
   if (problem) throw new InputError(`not valid YAML: ${problem.message}`, placeAt(problem.pos[0]));
-  if (document.contents === null)
-    throw new InputError('empty; a config is a map of keys such as `experiment:`', { file });
+  if (document.contents === null) throw new InputError(`empty; ${form}`, { file });
   return locate(document.contents, placeAt);
 }
 
