@@ -17,7 +17,7 @@ interface Options {
   workers?: number;
   wait: boolean;
   'allow-path': string[];
-  executor: 'local' | 'slurm';
+  executor?: 'local' | 'slurm';
   cluster?: string;
   quiet: boolean;
   json: boolean;
