@@ -1,8 +1,9 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { writeAtomically } from '../common/atomic-write.ts';
 import { hashValue } from '../common/hash.ts';
+import { makeFolder } from '../common/make-folder.ts';
 import type { MissingTrial } from './executor.ts';
 
 /** A trial that was run here or elsewhere, and what it took. */
@@ -52,7 +53,7 @@ export async function recordCosts(cacheFolder: string, measured: readonly Measur
     costs.set(settings, { settings, experiment: trial.experiment, label: trial.label, seconds: round(seconds) });
   }
   const text = `${JSON.stringify({ schemaVersion: 1, costs: [...costs.values()].slice(-mostCosts) })}\n`;
-  await mkdir(cacheFolder, { recursive: true })
+  await makeFolder(cacheFolder)
     .then(() => writeAtomically(fileOf(cacheFolder), text))
     .catch(() => {});
 }

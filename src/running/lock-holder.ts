@@ -40,7 +40,8 @@ export function isGone(holder: Holder): boolean {
   return isDead(pid) || (start !== undefined && (startOf(pid) ?? start) !== start);
 }
 
-function isElsewhere({ host, namespace }: Holder): boolean {
+/** Whether the holder's processes are not among those of this machine. */
+export function isElsewhere({ host, namespace }: Holder): boolean {
   return host !== os.hostname() || namespace !== processNamespace();
 }
 

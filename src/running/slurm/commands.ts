@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { InputError } from '../../common/error.ts';
+import { EnvironmentError } from '../../common/environment-error.ts';
 
 /** Where one job of an array is. */
 export interface QueuedJob {
@@ -20,7 +20,7 @@ export class SlurmError extends Error {
   override readonly name = 'SlurmError';
 }
 
-/** @throws InputError where there is no Slurm on this machine */
+/** @throws EnvironmentError where there is no Slurm on this machine */
 export async function requireSlurm(): Promise<void> {
   await run('sbatch', ['--version']);
 }
@@ -69,7 +69,7 @@ function run(command: string, options: readonly string[], input = ''): Promise<s
     child.on('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'ENOENT'
-          ? new InputError(
+          ? new EnvironmentError(
               `there is no ${command} here: --executor slurm runs where Slurm's commands are (a login node)`,
             )
           : error,

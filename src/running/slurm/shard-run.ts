@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
-import os from 'node:os';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { writeAtomically } from '../../common/atomic-write.ts';
+import { makeFolder } from '../../common/make-folder.ts';
+import { holderHere, isElsewhere, isGone } from '../lock-holder.ts';
 
 /** The shards of one run: a folder in the cache, and the name that their jobs have in the queue. */
 export interface ShardRun {
@@ -12,8 +13,11 @@ export interface ShardRun {
 }
 
 const ownerSchema = z.object({
-  host: z.string(),
   pid: z.number(),
+  host: z.string(),
+  since: z.string(),
+  start: z.string().optional(),
+  namespace: z.string(),
   /** Whether its jobs were cancelled, or it gave up. */
   stopped: z.boolean(),
 });
@@ -35,14 +39,14 @@ function runOf(cacheFolder: string, id: string): ShardRun {
 /** A new run of this process, with empty folders. */
 export async function openRun(cacheFolder: string): Promise<ShardRun> {
   const run = runOf(cacheFolder, randomBytes(6).toString('hex'));
-  for (const folder of ['shards', 'logs', 'reports']) await mkdir(path.join(run.folder, folder), { recursive: true });
+  for (const folder of ['shards', 'logs', 'reports']) await makeFolder(path.join(run.folder, folder));
   await own(run);
   return run;
 }
 
 /** Makes it a run of this process. */
 export async function own(run: ShardRun, stopped = false): Promise<void> {
-  const owner: Owner = { host: os.hostname(), pid: process.pid, stopped };
+  const owner: Owner = { ...holderHere(), stopped };
   await writeAtomically(ownerFile(run), `${JSON.stringify(owner)}\n`);
 }
 
@@ -78,18 +82,9 @@ async function readOwner(run: ShardRun): Promise<Owner | undefined> {
   }
 }
 
-async function isDead(run: ShardRun, { host, pid, stopped }: Owner): Promise<boolean> {
-  if (stopped) return true;
-  if (host === os.hostname()) return !processLives(pid);
+async function isDead(run: ShardRun, owner: Owner): Promise<boolean> {
+  if (owner.stopped || isGone(owner)) return true;
+  if (!isElsewhere(owner)) return false;
   const told = await stat(ownerFile(run)).catch(() => undefined);
   return told !== undefined && Date.now() - told.mtimeMs > silence;
-}
-
-function processLives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

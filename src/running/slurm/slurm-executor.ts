@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { EnvironmentError } from '../../common/environment-error.ts';
 import { InputError } from '../../common/error.ts';
 import { openCache } from '../cache.ts';
 import type { Executor, MissingTrial } from '../executor.ts';
@@ -30,15 +31,20 @@ export function slurmExecutor({ cluster, cacheFolder, note, warn }: SlurmOptions
     async run(trials, finished, signal) {
       signal.throwIfAborted();
       if (trials.length === 0) return;
-      await asInput(requireSlurm());
-      const adopted = await asInput(adoptShards(trials, folder, note));
+      await requireSlurm();
+      const adopted = await adoptShards(trials, folder, note).catch((error) => {
+        throw error instanceof SlurmError ? new EnvironmentError(error.message) : error;
+      });
       const run = await openRun(folder);
       const runs = [...new Set([run, ...adopted.map((shard) => shard.run)])];
       let failed: readonly Shard[];
       try {
         const made = await makeShards(without(trials, adopted), run, folder, cluster);
         if (made.length > 0) {
-          const job = await asInput(submitShards(cluster, made));
+          const job = await submitShards(cluster, made).catch((error) => {
+            // A partition that isn't there, a limit: what was asked for is not right.
+            throw error instanceof SlurmError ? new InputError(error.message) : error;
+          });
           const count = made.reduce((sum, { missing }) => sum + missing.size, 0);
           note(`slurm: job ${job} submitted, ${counted(count, 'trial')} in ${counted(made.length, 'shard')}`);
         }
@@ -60,13 +66,6 @@ export function slurmExecutor({ cluster, cacheFolder, note, warn }: SlurmOptions
 function without(trials: readonly MissingTrial[], adopted: readonly Shard[]): MissingTrial[] {
   const taken = new Set(adopted.flatMap(({ missing }) => [...missing.keys()]));
   return trials.filter(({ key }) => !taken.has(key));
-}
-
-/** What Slurm refuses before anything runs is a mistake in what was given: a partition, a limit, the wrong machine. */
-async function asInput<Value>(promise: Promise<Value>): Promise<Value> {
-  return promise.catch((error) => {
-    throw error instanceof SlurmError ? new InputError(error.message) : error;
-  });
 }
 
 /** By name, so that a job is cancelled too whose number a stop came before. */

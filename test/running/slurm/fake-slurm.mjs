@@ -29,7 +29,8 @@ function put(cacheFolder, key) {
   const payload = serialize({ outcomeOf: key });
   const place = path.join(cacheFolder, key.slice(0, 2), key);
   mkdirSync(path.dirname(place), { recursive: true });
-  writeFileSync(place, Buffer.concat([Buffer.from(createHash('sha256').update(payload).digest('hex')), payload]));
+  const checksum = createHash('sha256').update(`${key}\n`).update(payload).digest('hex');
+  writeFileSync(place, Buffer.concat([Buffer.from(checksum), payload]));
 }
 
 /** Does so many of the job's trials that are left. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,11 +48,12 @@ async function refusal(shard: string): Promise<Error> {
 }
 
 beforeAll(() => {
+  copyFileSync(golden('ads.jsonl'), at('ads.jsonl'));
   writeFileSync(
     at('c.yaml'),
     `title: Made-up ads
 experiment: author-linking
-dataset: { reader: json-lines, path: ${golden('ads.jsonl')}, columns: { text: text, author: owner, id: id } }
+dataset: { reader: json-lines, path: ads.jsonl, columns: { text: text, author: owner, id: id } }
 seed: 3
 audit: false
 text: { minimumWords: 20 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deadRuns, openRun, own, stayAlive } from '../../../src/running/slurm/shard-run.ts';
@@ -25,7 +25,7 @@ const dead = async () => (await deadRuns(cache)).map(({ run }) => run.name);
 
 test('a run is dead with its process, on this machine', async () => {
   await runOf({ minutesAgo: 60 });
-  const { name } = await runOf({ host: hostname(), pid: deadPid() });
+  const { name } = await runOf({ pid: deadPid() });
   expect(await dead()).toEqual([name]);
 });
 

@@ -242,9 +242,10 @@ ${Array.from({ length: 7 }, (_, i) => `  | line ${13 + i}\n`).join('')}  | oom-k
     fakeSlurm(folder);
     process.env.PATH = path.join(folder, 'nothing');
     const executor = slurmExecutor({ cluster: defaultCluster, cacheFolder: folder, note: () => {}, warn: () => {} });
-    await expect(executor.run(trials, () => {}, new AbortController().signal)).rejects.toThrow(
-      "there is no sbatch here: --executor slurm runs where Slurm's commands are (a login node)",
-    );
+    await expect(executor.run(trials, () => {}, new AbortController().signal)).rejects.toMatchObject({
+      name: 'EnvironmentError',
+      message: "there is no sbatch here: --executor slurm runs where Slurm's commands are (a login node)",
+    });
   });
 
   test('asks nothing of Slurm where nothing is missing', async () => {
