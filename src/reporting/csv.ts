@@ -16,7 +16,7 @@ export async function tableToCsv(table: Table): Promise<string> {
   );
   const rows = table.rows.map((row) => columns.map(({ field }) => field(row)));
   // danfojs joins cells with commas and quotes nothing, so the cells go in as finished fields.
-  const { DataFrame, toCSV } = await import('danfojs-node');
+  const { DataFrame, toCSV } = await import('#danfojs-node');
   return toCSV(new DataFrame(rows, { columns: columns.map(({ key }) => textField(key)) })) as string;
 }
 

@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { compareText, hashValue, sha256 } from '../common/hash.ts';
-
-/** The project's folder. */
-export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+import { allPackages } from './installed-packages.ts';
+import { projectFolder } from './project-folder.ts';
 
 /** What a trial's outcome can depend on. Not the command line, the running machinery or the reporting. */
 const pieces = [
@@ -25,10 +23,20 @@ const pieces = [
 
 let version: string | undefined;
 
-/** One hash over the sources that trials depend on and the lockfile: a change in any makes every trial a new one. */
+/**
+ * One hash over the sources that trials depend on and the packages they use: a change in any makes every trial a new
+ * one. A checkout's packages are those of its lockfile. npm packs no lockfile, so the package as installed counts the
+ * packages that it finds.
+ */
 export function codeVersion(): string {
-  version ??= hashValue([...pieces.flatMap((piece) => sources(piece)), 'package-lock.json'].map(hashFile));
+  version ??= hashValue([...pieces.flatMap((piece) => sources(piece)).map(hashFile), packages()]);
   return version;
+}
+
+function packages(): [string, string] {
+  const lockfile = 'package-lock.json';
+  if (existsSync(path.join(projectFolder, lockfile))) return hashFile(lockfile);
+  return ['packages', hashValue(allPackages(projectFolder))];
 }
 
 function sources(folder: string): string[] {

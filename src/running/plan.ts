@@ -6,17 +6,18 @@ import { experiments } from '../../experiments/index.ts';
 import { InputError } from '../common/error.ts';
 import { hashValue, sha256 } from '../common/hash.ts';
 import { unknownName } from '../common/nearest.ts';
-import { codeVersion, projectFolder } from './code-version.ts';
+import { codeVersion } from './code-version.ts';
 import { configChain, readWithExtends } from './config/extends.ts';
 import { guardPaths } from './config/path-guard.ts';
 import { validate } from './config/validate.ts';
 import { type Located, partAt, placeOf } from './config/yaml-file.ts';
+import { isInstalled, projectFolder } from './project-folder.ts';
 
 /** A config as read, with the trials it asks for. */
 export interface Plan {
   readonly file: string;
   readonly inputs: ResolvedInputs & { readonly baseFolder: string };
-  /** The config's name: its path below `configs/` without the ending, or the file's own name elsewhere. */
+  /** The config's name, see `configName`. */
   readonly name: string;
   /** The config's file and those that it extends, in that order. */
   readonly configFiles: readonly ConfigFile[];
@@ -68,9 +69,13 @@ function configFile(file: string): ConfigFile {
   return { path: pathFromProject(file), sha256: sha256(readFileSync(file)) };
 }
 
-/** A path from the project's folder, with slashes: what is written of it is the same on every machine. */
+/**
+ * A path from the project's folder, with slashes: what is written of it is the same on every machine. Where the project
+ * is a package that npm installed, from the folder where the command runs.
+ */
 export function pathFromProject(file: string): string {
-  return path.relative(projectFolder, path.resolve(file)).split(path.sep).join('/');
+  const start = isInstalled(projectFolder) ? process.cwd() : projectFolder;
+  return path.relative(start, path.resolve(file)).split(path.sep).join('/');
 }
 
 function experimentOf(located: Located): Experiment {
@@ -83,15 +88,16 @@ function experimentOf(located: Located): Experiment {
 }
 
 /**
- * The name that a config's results go under.
+ * The name that a config's results go under: its path below `configs/` without the ending, or the file's own name
+ * elsewhere. That is `configs/` of the folder where the command runs, or of the project.
  *
  * @throws InputError where a part of it starts with a dot: `..` would lead out of the results
  */
 export function configName(file: string): string {
-  const configs = path.join(projectFolder, 'configs');
-  const relative = path.relative(configs, path.resolve(file));
-  const named = relative.startsWith('..') || path.isAbsolute(relative) ? path.basename(file) : relative;
-  const name = named
+  const below = [process.cwd(), projectFolder]
+    .map((folder) => path.relative(path.join(folder, 'configs'), path.resolve(file)))
+    .find((relative) => !relative.startsWith('..') && !path.isAbsolute(relative));
+  const name = (below ?? path.basename(file))
     .replace(/\.ya?ml$/, '')
     .split(path.sep)
     .join('/');

@@ -4,8 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import type { DatasetReference } from '../../datasets/reference.ts';
 import { hashValue, sha256 } from '../common/hash.ts';
-import { codeVersion, projectFolder } from './code-version.ts';
+import { codeVersion } from './code-version.ts';
+import { directPackages } from './installed-packages.ts';
 import { type ConfigFile, type Plan, pathFromProject } from './plan.ts';
+import { isInstalled, projectFolder } from './project-folder.ts';
 
 /** Where a result comes from: what a reviewer needs to rerun it and to tell why a rerun differs. */
 export interface Provenance {
@@ -54,12 +56,12 @@ export function provenanceOf(plan: Plan, startedAt: number): Provenance {
     seed: config.seed,
     trials: plan.trials.map(({ label, key }) => ({ label, key })),
     code: {
-      release: projectJson('package.json').version as string,
+      release: packageVersion(),
       version: codeVersion(),
       commit: commit(),
       lockfile: lockfileHash(),
     },
-    packages: installedPackages(),
+    packages: directPackages(projectFolder),
     node: process.version,
     platform: `${os.platform()} ${os.arch()}`,
     processor: os.cpus()[0]?.model ?? 'unknown',
@@ -68,15 +70,22 @@ export function provenanceOf(plan: Plan, startedAt: number): Provenance {
   };
 }
 
-/** What runs the config again: npm starts it in the project's folder, so the path starts there too. */
+/**
+ * What runs the config again. In a checkout npm starts it in the project's folder, so the path starts there too; the
+ * installed package is started in the user's own folder.
+ */
 function commandOf(file: string): string {
   const relative = pathFromProject(file);
   const word = /^[\w./:-]+$/.test(relative) ? relative : `'${relative.replaceAll("'", "'\\''")}'`;
-  return `npm run inkledger -- run ${word}`;
+  return `${isInstalled(projectFolder) ? 'npx inkledger' : 'npm run inkledger --'} run ${word}`;
 }
 
-/** The commit that is checked out, marked where the work tree differs from it; null outside a repository. */
+/**
+ * The commit that is checked out, marked where the work tree differs from it; null outside a repository, and for the
+ * installed package: a repository around it is another one.
+ */
 export function commit(): string | null {
+  if (isInstalled(projectFolder)) return null;
   const git = (...args: string[]) =>
     execFileSync('git', args, { cwd: projectFolder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   try {
@@ -93,13 +102,6 @@ function lockfileHash(): string | null {
   return existsSync(file) ? sha256(readFileSync(file)) : null;
 }
 
-function installedPackages(): Record<string, string> {
-  const { dependencies } = projectJson('package.json') as { dependencies: Record<string, string> };
-  return Object.fromEntries(
-    Object.keys(dependencies).map((name) => [name, projectJson(`node_modules/${name}/package.json`).version as string]),
-  );
-}
-
-function projectJson(file: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(path.join(projectFolder, file), 'utf8'));
+function packageVersion(): string {
+  return JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8')).version;
 }

@@ -1,8 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Piscina } from 'piscina';
 import { EnvironmentError } from '../common/environment-error.ts';
 import { InputError } from '../common/error.ts';
+import { projectFolder } from './project-folder.ts';
 import type { TaskOutcome } from './worker.ts';
 
 /** Worker threads on this machine. Results never depend on how many there are. */
@@ -19,7 +22,8 @@ export interface WorkerPool {
 
 /** As many threads as the machine has cores, unless told. A thread starts with its first task. */
 export function workerPool(workers: number = availableParallelism()): WorkerPool {
-  const filename = new URL('./worker-entry.js', import.meta.url).href;
+  // By the project's folder, since it is not compiled with the rest: a worker always runs the sources.
+  const filename = pathToFileURL(path.join(projectFolder, 'src/running/worker-entry.js')).href;
   // A pool of one a worker: a pool of several would not say which of them takes a task. A worker keeps prepared corpora
   // in memory between trials, so it must outlive a pause.
   const startPool = () => new Piscina({ filename, minThreads: 1, maxThreads: 1, idleTimeout: 60_000 });

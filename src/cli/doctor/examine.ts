@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectFolder } from '../../running/code-version.ts';
+import { projectFolder } from '../../running/project-folder.ts';
 import { commit } from '../../running/provenance.ts';
 import { checkDatasets } from '../datasets/check.ts';
 import { type Check, type Finding, findingsOf } from './finding.ts';

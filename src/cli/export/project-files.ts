@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { InputError } from '../../common/error.ts';
 import { sha256 } from '../../common/hash.ts';
-import { projectFolder } from '../../running/code-version.ts';
 import { partAt, readYamlFile } from '../../running/config/yaml-file.ts';
 import { packedPaths } from '../../running/crate/config-entity.ts';
 import { croissantFile, namedDatasets } from '../../running/crate/dataset-entities.ts';
+import { projectFolder } from '../../running/project-folder.ts';
 import type { Provenance } from '../../running/provenance.ts';
 
 /** The files of the project that say what the code is, how it is cited and what it stands on, with what they are. */

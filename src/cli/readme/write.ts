@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeAtomically } from '../../common/atomic-write.ts';
-import { projectFolder } from '../../running/code-version.ts';
+import { projectFolder } from '../../running/project-folder.ts';
 import { headlines } from './headlines.ts';
 import { withHeadlines } from './readme-text.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { projectFolder } from '../code-version.ts';
+import { projectFolder } from '../project-folder.ts';
 import { type Entity, localId, references } from './entity.ts';
 
 /** What CITATION.cff says: whom to name for the software, and the works that it builds on. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { projectFolder } from '../code-version.ts';
+import { projectFolder } from '../project-folder.ts';
 import type { Provenance } from '../provenance.ts';
 import { type Entity, localId } from './entity.ts';
 

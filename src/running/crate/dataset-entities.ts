@@ -4,7 +4,7 @@ import type { DatasetDescription } from '../../../datasets/description.ts';
 import { descriptions } from '../../../datasets/descriptions.ts';
 import { findDataset } from '../../../datasets/index.ts';
 import { sha256 } from '../../common/hash.ts';
-import { projectFolder } from '../code-version.ts';
+import { projectFolder } from '../project-folder.ts';
 import type { Provenance } from '../provenance.ts';
 import { type Entity, localId, reference, references } from './entity.ts';
 

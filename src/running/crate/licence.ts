@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectFolder } from '../code-version.ts';
 import type { ConfigFile } from '../plan.ts';
+import { projectFolder } from '../project-folder.ts';
 import type { Entity, Reference } from './entity.ts';
 
 /** The licence of the software, as package.json names it. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { projectFolder } from '../code-version.ts';
+import { projectFolder } from '../project-folder.ts';
 import type { Cluster } from './cluster.ts';
 
 /** The shell script of a shard: the prologue, then this project's `run-shard` on the shard with the array's index. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { projectFolder } from '../../../src/running/code-version.ts';
 import { packedPaths } from '../../../src/running/crate/config-entity.ts';
+import { projectFolder } from '../../../src/running/project-folder.ts';
 
 const project = path.basename(path.resolve(projectFolder));
 

@@ -1,0 +1,38 @@
+// What the package `inkledger` exports: the parts that a researcher's own program uses. Everything else is internal.
+
+export type { Dataset } from '../datasets/dataset.ts';
+export { contentHashOf, loadChecked } from '../datasets/dataset.ts';
+export { datasets, findDataset } from '../datasets/index.ts';
+export { type OpenedDataset, openReader, type ReaderSpec } from '../datasets/readers/index.ts';
+export type { Experiment, ResolvedInputs, Summary, TrialSpec } from '../experiments/experiment.ts';
+export { experiments, findExperiment } from '../experiments/index.ts';
+export type { Matcher } from './attribution/matchers/matcher.ts';
+export type { ChangeHeuristic } from './clustering/change/change-heuristic.ts';
+export { changeHeuristics, findChangeHeuristic } from './clustering/change/index.ts';
+export { InputError, type Place } from './common/error.ts';
+export { type RandomStream, randomStream } from './common/random.ts';
+export { type BootstrapOptions, bootstrapPairs, type Resampled } from './evaluation/bootstrap.ts';
+export { brierScore, expectedCalibrationError, reliabilityBins } from './evaluation/calibration.ts';
+export { clusterContingency } from './evaluation/cluster-contingency.ts';
+export { adjustedRand, bCubed, clusterScores, pairwiseScores, vMeasure } from './evaluation/cluster-scores.ts';
+export { confusionAt, rates } from './evaluation/confusion.ts';
+export { detCurve, precisionRecallCurve, rocCurve } from './evaluation/curves.ts';
+export { type Interval, percentileInterval } from './evaluation/interval.ts';
+export { costOfLogLikelihoodRatio, logLikelihoodRatio, tippett } from './evaluation/likelihood-ratio.ts';
+export { mcnemar } from './evaluation/mcnemar.ts';
+export { thresholdAt } from './evaluation/operating-point.ts';
+export { type PanMeasures, panMeasures } from './evaluation/pan.ts';
+export { falseLinksPerTrueLink, precisionAtPrevalence } from './evaluation/prevalence.ts';
+export { areaUnderRoc, averagePrecision, equalErrorRate, truePositiveRateAt } from './evaluation/rank-measures.ts';
+export { type Ranked, rankScores } from './evaluation/ranked.ts';
+export { holm, pairedBootstrapTest } from './evaluation/significance.ts';
+export { createModel, type ModelConfig } from './models/index.ts';
+export type { FittedModel, Model } from './models/model.ts';
+export { type Plan, planConfig } from './running/plan.ts';
+export { noProgress, type Progress, progressFor } from './running/progress.ts';
+export { Interrupted, type RunOptions, type RunReport, runConfigs } from './running/run.ts';
+export type { FeatureGroup, PairComparer, PairIndex, Profiles } from './stylometry/feature-group.ts';
+export { featureGroups, findGroup } from './stylometry/index.ts';
+export { setGroup } from './stylometry/set-group.ts';
+export { type SimpleGroup, simpleGroup } from './stylometry/simple-group.ts';
+export type { Document } from './text/document.ts';
