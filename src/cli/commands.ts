@@ -1,11 +1,13 @@
 import type { CommandModule } from 'yargs';
 import { chainCommand } from './chain.ts';
 import { compareCommand } from './compare.ts';
+import { completionCommand } from './completion.ts';
 import { datasetsCommand } from './datasets.ts';
 import { doctorCommand } from './doctor.ts';
 import { dossiersCommand } from './dossiers.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
+import { newCommand } from './new.ts';
 import { reportCommand } from './report.ts';
 import { reproduceCommand, runCommand } from './run.ts';
 import { runShardCommand } from './run-shard.ts';
@@ -27,7 +29,9 @@ export const commands: CommandModule<any, any>[] = [
   dossiersCommand,
   reportCommand,
   exportCommand,
+  newCommand,
   schemaCommand,
   doctorCommand,
+  completionCommand,
   runShardCommand,
 ];

@@ -87,11 +87,12 @@ const exportCommand: CommandModule<object, ExportArguments> = {
   },
 };
 
-const croissantCommand: CommandModule<object, { name: string }> = {
+const croissantCommand: CommandModule<object, JsonOption & { name: string }> = {
   command: 'croissant <name>',
   describe: "Print a dataset's Croissant metadata (JSON-LD), as its folder's croissant.json holds it",
   builder: (yargs) =>
-    yargs.positional('name', { type: 'string', demandOption: true, describe: 'A dataset that list names' }),
+    // Its output is JSON anyhow: the option is there so that a script may give it to every command.
+    withJson(yargs.positional('name', { type: 'string', demandOption: true, describe: 'A dataset that list names' })),
   async handler({ name }) {
     const { croissantOfNamed } = await import('./datasets/croissant.ts');
     process.stdout.write(await croissantOfNamed(name));

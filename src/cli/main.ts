@@ -1,7 +1,9 @@
 import type { Argv } from 'yargs';
 import { asEnvironmentError, EnvironmentError } from '../common/environment-error.ts';
 import { InputError } from '../common/error.ts';
+import { projectFolder } from '../running/project-folder.ts';
 import { commands } from './commands.ts';
+import { completionValues } from './completion/values.ts';
 
 /** Exit codes, as docs/commands.md lists them. */
 const exitCode = { failure: 1, badInput: 2, environment: 3 } as const;
@@ -21,7 +23,8 @@ export async function main(yargs: Argv, beforeCommand: () => Promise<void>): Pro
     .demandCommand(1, 'Name a command.')
     .recommendCommands()
     .strict()
-    .completion('completion', 'Print a shell completion script')
+    // Its own command prints a script that knows only a program on PATH: ours is `completion`, this one is not shown.
+    .completion('yargs-completion', false, complete)
     .version(false)
     // Help ends by itself: an exit would cut off tsx, which keeps what it translated for the next run.
     .exitProcess(false)
@@ -38,6 +41,15 @@ function isMistake(error: Error | undefined): boolean {
 
 function mistake(message: string): InputError {
   return new InputError(`${message} (inkledger --help lists what there is)`);
+}
+
+/** What a shell is told where a word is completed: values that we know, else what yargs knows. */
+function complete(_current: string, _given: unknown, byYargs: () => void, done: (completions: string[]) => void): void {
+  // All words, the program's name first, follow yargs' own option.
+  const words = process.argv.slice(process.argv.indexOf('--get-yargs-completions') + 2);
+  const values = completionValues(words, commands, { root: projectFolder, folder: process.cwd() });
+  if (values.length > 0) done(values);
+  else byYargs();
 }
 
 function report(error: unknown): never {

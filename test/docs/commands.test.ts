@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import yargs from 'yargs';
 import { commands } from '../../src/cli/commands.ts';
+import { helpOf } from '../cli/program.ts';
 
 const text = await readFile(fileURLToPath(new URL('../../docs/commands.md', import.meta.url)), 'utf8');
 
@@ -24,10 +24,3 @@ test('docs/commands.md names every option and every command below a command', as
     }
   }
 });
-
-async function helpOf(path: readonly string[]): Promise<string> {
-  const parser = yargs([]).scriptName('inkledger').command(commands).version(false).exitProcess(false).wrap(null);
-  return new Promise((resolve, reject) => {
-    parser.parse([...path, '--help'], {}, (error, _given, output) => (error ? reject(error) : resolve(output)));
-  });
-}
