@@ -6,12 +6,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Dataset } from '../../datasets/dataset.ts';
 import { loadChecked } from '../../datasets/dataset.ts';
 import type { Experiment } from '../../experiments/experiment.ts';
+import type { Matcher } from '../../src/attribution/matchers/matcher.ts';
+import { viewChain } from '../../src/clustering/chain-view.ts';
+import type { ChangeHeuristic } from '../../src/clustering/change/change-heuristic.ts';
 import { randomStream } from '../../src/common/random.ts';
 import type { Model } from '../../src/models/model.ts';
 import type { FeatureGroup } from '../../src/stylometry/feature-group.ts';
 import { labelDocuments } from '../../src/stylometry/pairs/labelled.ts';
 import type { PairProtocol } from '../../src/stylometry/pairs/protocol.ts';
 import type { Document } from '../../src/text/document.ts';
+import { searchOf } from '../attribution/search-of.ts';
+import { buildChain } from '../chain-builder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Out of git's, the compiler's and the formatter's sight. */
@@ -123,6 +128,24 @@ describe('docs/extending.md', () => {
     const [middle, above] = fitted.predict({ rows: 2, columns: 1, data: Float64Array.of(3, 3.5) });
     expect(middle).toBe(0.5);
     expect(above).toBeCloseTo(1 / (1 + Math.exp(-2)), 12);
+  });
+
+  test('the change heuristic leaves round sums out', async () => {
+    const heuristic = await load<ChangeHeuristic>('src/clustering/change/round-payment.ts', 'roundPayment');
+    const outputs = [
+      { value: 300_000, to: 'shop' },
+      { value: 150_001, to: 'alice' },
+    ];
+    const view = viewChain(buildChain([{ outputs: [{ value: 500_000, to: 'alice' }] }, { inputs: [[0, 0]], outputs }]));
+    expect(heuristic.candidates(view, 1)).toEqual([2]);
+  });
+
+  test('the matcher prefers what was seen first', async () => {
+    const matcher = await load<Matcher>('src/attribution/matchers/earliest.ts', 'earliest');
+    // One of 0.1 bitcoin at once, one in the next minute; $10 at $100 a bitcoin.
+    const setting = { purchases: [[5, 10]] as const, outputs: [[5, 1e7] as const, [6, 1e7] as const] };
+    const { gain } = matcher.score(searchOf(setting));
+    expect(gain[0] - gain[1]).toBe(1);
   });
 
   test('the experiment plans, runs and summarises', async () => {

@@ -25,10 +25,11 @@ export async function writeAll(
   const made: string[] = [];
   const written: Change[] = [];
   const write = async (change: Change) => {
-    const first = await mkdir(path.dirname(path.join(root, change.file)), { recursive: true });
-    if (first !== undefined) made.push(first);
+    const place = path.join(root, change.file);
+    const first = await mkdir(path.dirname(place), { recursive: true });
+    if (first !== undefined) made.push(...foldersFrom(first, path.dirname(place)));
     written.push(change);
-    await writeAtomically(path.join(root, change.file), change.content);
+    await writeAtomically(place, change.content);
   };
   try {
     for (const change of changes) await write(change);
@@ -38,7 +39,13 @@ export async function writeAll(
       if (before === undefined) await rm(path.join(root, file), { force: true });
       else await writeAtomically(path.join(root, file), before);
     }
+    // One that somebody else has put a file into stays.
     for (const folder of made.reverse()) await rmdir(folder).catch(() => {});
     throw error;
   }
+}
+
+/** The folders from one down to another below it, both included. */
+function foldersFrom(first: string, last: string): string[] {
+  return first === last || !last.startsWith(first) ? [last] : [...foldersFrom(first, path.dirname(last)), last];
 }
