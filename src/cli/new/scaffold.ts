@@ -37,7 +37,8 @@ export async function scaffold({ kind: kindName, name, json }: NewArguments): Pr
   const kind = findNamed('kind', kindName, kinds);
   checkName(name);
   const what = kind.name.replace('-', ' ');
-  if (takenNames[kind.name].includes(name)) throw new InputError(`there is a ${what} "${name}": choose another name`);
+  if ((await takenNames(kind.name)).includes(name))
+    throw new InputError(`there is a ${what} "${name}": choose another name`);
   const created = newFiles(kind, name);
   const edited = editedFiles(kind, name);
   let schema: Change | undefined;

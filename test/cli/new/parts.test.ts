@@ -41,9 +41,8 @@ describe('names', () => {
   });
 });
 
-test('every kind knows the names that there are', () => {
-  expect(Object.keys(takenNames)).toEqual(kinds.map(({ name }) => name));
-  for (const names of Object.values(takenNames)) expect(names.length).toBeGreaterThan(1);
+test('every kind knows the names that there are', async () => {
+  for (const { name } of kinds) expect((await takenNames(name)).length, name).toBeGreaterThan(1);
 });
 
 describe('a list with one more', () => {
