@@ -43,10 +43,16 @@ const own: FeatureGroup = simpleGroup({
   compare: (a, b, write) => write(Math.abs(a - b)),
 });
 for (const group of [own, findGroup('words'), findGroup('syntax-ngrams')]) {
-  const values = group.profile(documents).fit(Int32Array.of(0, 1))({ a: Int32Array.of(0), b: Int32Array.of(1) });
+  const values = group.profile(documents).fit(Int32Array.of(0, 1), Int32Array.of(0, 1))({
+    a: Int32Array.of(0),
+    b: Int32Array.of(1),
+  });
   assert.equal(values.length, group.features.length);
 }
-assert.deepEqual([...own.profile(documents).fit(Int32Array.of())({ a: Int32Array.of(0), b: Int32Array.of(1) })], [8]);
+assert.deepEqual(
+  [...own.profile(documents).fit(Int32Array.of(), Int32Array.of())({ a: Int32Array.of(0), b: Int32Array.of(1) })],
+  [8],
+);
 
 const model = createModel({ kind: 'logistic-regression', C: 1 }).fit(
   { rows: 4, columns: 1, data: Float64Array.of(0, 1, 2, 3) },

@@ -3,7 +3,7 @@
 // dependencies, one of which downloads a native build at install and one of which is in no registry. So the packed
 // package.json points `#danfojs-node` to that file, and asks for none of them.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { bundleDanfo } from './bundle-danfo.mjs';
 
 const kept = 'package.json.kept';
@@ -11,7 +11,11 @@ const kept = 'package.json.kept';
 if (existsSync(kept)) renameSync(kept, 'package.json');
 
 const { status } = spawnSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit', shell: true });
-if (status !== 0) process.exit(1);
+if (status !== 0) {
+  // npm does not go on to what cleans up after it.
+  rmSync('dist', { recursive: true, force: true });
+  process.exit(1);
+}
 await bundleDanfo('dist/danfojs-node.cjs');
 
 const { devDependencies, overrides, dependencies, ...packed } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,10 +17,22 @@ const provoked: Readonly<Record<string, () => Promise<{ code: number | null; err
   // A disk or a terminal that fails is no mistake of the user's.
   1: () => runProgram(['datasets', 'list'], { NODE_OPTIONS: `--import "data:text/javascript,${broken}"` }),
   2: () => runProgram(['datasets', 'show', 'sotv']),
+  3: withoutPackages,
   130: interrupted,
 };
 
 const broken = encodeURIComponent("process.stdout.write = () => { throw new Error('broken on purpose'); };");
+
+/** The program in a folder where nobody has installed its packages. */
+async function withoutPackages() {
+  const program = path.join(folder, 'src/cli/inkledger.js');
+  mkdirSync(path.dirname(program), { recursive: true });
+  for (const file of ['src/cli/inkledger.js', 'package.json']) {
+    copyFileSync(path.join(root, file), path.join(folder, file));
+  }
+  const { status, stderr } = spawnSync(process.execPath, [program, '--help'], { encoding: 'utf8' });
+  return { code: status, errors: stderr };
+}
 
 /** A run that is told to stop as soon as it says how far it is. */
 function interrupted(): Promise<{ code: number | null; errors: string }> {
@@ -45,7 +57,7 @@ test('docs/commands.md lists the exit codes, and each comes about', async () => 
   for (const [code, provoke] of Object.entries(provoked)) expect((await provoke()).code, code).toBe(Number(code));
 });
 
-test('a mistake is one line, a failure of the program a stack trace', async () => {
-  expect((await provoked[2]()).errors).toMatch(/^inkledger: [^\n]+\n$/);
+test('a mistake and a lack of the machine are one line, a failure of the program a stack trace', async () => {
+  for (const code of [2, 3]) expect((await provoked[code]()).errors).toMatch(/^inkledger: [^\n]+\n$/);
   expect((await provoked[1]()).errors).toMatch(/^inkledger: Error: broken on purpose\n( +at .*\n)+/);
 });

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leafCommands, runProgram } from './program.ts';
 
@@ -14,6 +13,7 @@ beforeAll(() => {
   writeFileSync(at('ads.csv'), 'text,owner\nWe walk dogs,one\nI teach,two\n');
   writeFileSync(at('truth.jsonl'), '{"id":"1","same":true}\n{"id":"2","same":false}\n');
   writeFileSync(at('small.yaml'), small);
+  copyFileSync(new URL('../golden/ads.jsonl', import.meta.url), at('ads.jsonl'));
   writeFileSync(at('answers.jsonl'), '{"id":"1","value":0.9}\n{"id":"2","value":0.2}\n');
 });
 /** A config of one trial. */
@@ -21,7 +21,7 @@ const small = `title: Small
 experiment: author-linking
 dataset:
   reader: json-lines
-  path: ${fileURLToPath(new URL('../golden/ads.jsonl', import.meta.url))}
+  path: ads.jsonl
   columns: { text: text, author: owner }
 seed: 1
 text: { minimumWords: 20 }
