@@ -11,7 +11,7 @@ import { configChain, readWithExtends } from './config/extends.ts';
 import { guardPaths } from './config/path-guard.ts';
 import { validate } from './config/validate.ts';
 import { type Located, partAt, placeOf } from './config/yaml-file.ts';
-import { isInstalled, projectFolder } from './project-folder.ts';
+import { projectFolder } from './project-folder.ts';
 
 /** A config as read, with the trials it asks for. */
 export interface Plan {
@@ -69,13 +69,9 @@ function configFile(file: string): ConfigFile {
   return { path: pathFromProject(file), sha256: sha256(readFileSync(file)) };
 }
 
-/**
- * A path from the project's folder, with slashes: what is written of it is the same on every machine. Where the project
- * is a package that npm installed, from the folder where the command runs.
- */
+/** A path from the project's folder, with slashes: what is written of it is the same on every machine. */
 export function pathFromProject(file: string): string {
-  const start = isInstalled(projectFolder) ? process.cwd() : projectFolder;
-  return path.relative(start, path.resolve(file)).split(path.sep).join('/');
+  return path.relative(projectFolder, path.resolve(file)).split(path.sep).join('/');
 }
 
 function experimentOf(located: Located): Experiment {

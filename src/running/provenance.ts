@@ -75,9 +75,10 @@ export function provenanceOf(plan: Plan, startedAt: number): Provenance {
  * installed package is started in the user's own folder.
  */
 function commandOf(file: string): string {
-  const relative = pathFromProject(file);
+  const installed = isInstalled(projectFolder);
+  const relative = installed ? path.relative('', file).split(path.sep).join('/') : pathFromProject(file);
   const word = /^[\w./:-]+$/.test(relative) ? relative : `'${relative.replaceAll("'", "'\\''")}'`;
-  return `${isInstalled(projectFolder) ? 'npx inkledger' : 'npm run inkledger --'} run ${word}`;
+  return `${installed ? 'npx inkledger' : 'npm run inkledger --'} run ${word}`;
 }
 
 /**
