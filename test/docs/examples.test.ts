@@ -44,6 +44,7 @@ const elsewhere = new Set(['docs/tutorial.md']);
 const notRun: Readonly<Record<string, string>> = {
   'npm ci': 'installs all packages: the first step of .ci/run',
   'npm run reproduce': 'takes minutes: the suite; .ci/run runs a smaller one',
+  'npm run verify': 'reruns the suite: .ci/run verifies a smaller one',
   'npm test': 'would run this test in itself',
   'npm run check': 'takes a minute: .ci/run runs it',
   'npm run inkledger -- run configs/author-linking/first-person.yaml': 'takes minutes: its config is planned below',
