@@ -40,11 +40,17 @@ const lists: Readonly<Record<string, readonly [file: string, list: string, entry
 /** Pages whose blocks another test runs. */
 const elsewhere = new Set(['docs/tutorial.md']);
 
+const slurm = 'needs a cluster: .ci/run runs the tests against a real Slurm';
+
 /** Commands that are not run, and why. Of a script it is checked that there is one. */
 const notRun: Readonly<Record<string, string>> = {
   'npm ci': 'installs all packages: the first step of .ci/run',
   'npm run reproduce': 'takes minutes: the suite; .ci/run runs a smaller one',
   'npm run verify': 'reruns the suite: .ci/run verifies a smaller one',
+  'npm run inkledger -- run configs/author-linking/paper.yaml --executor slurm --cluster cluster.yaml': slurm,
+  'npm run reproduce -- --executor slurm --cluster cluster.yaml': slurm,
+  '.ci/slurm node src/cli/inkledger.js run test/golden/author-linking.yaml --executor slurm --results .cache/tried':
+    slurm,
   'npm test': 'would run this test in itself',
   'npm run check': 'takes a minute: .ci/run runs it',
   'npm run inkledger -- run configs/author-linking/first-person.yaml': 'takes minutes: its config is planned below',
