@@ -1,9 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sha256 } from '../../../src/common/hash.ts';
 import type { ConfigVerdict } from '../../../src/review/verify/verdict.ts';
 import { runQuietly, writeTinyConfig } from '../tiny-config.ts';
 
@@ -22,6 +23,19 @@ function edit(file: string, change: (text: string) => string): void {
   const text = readFileSync(place, 'utf8');
   expect(change(text), file).not.toBe(text);
   writeFileSync(place, change(text));
+}
+
+/** Gives a folder's crate the checksums of its files as they are, as if they had been written so. */
+function seal(name: string): void {
+  edit(`${name}/ro-crate-metadata.json`, (text) => {
+    const crate = JSON.parse(text) as { '@graph': { '@id': string; sha256?: string }[] };
+    for (const entity of crate['@graph']) {
+      if (entity.sha256 === undefined || entity['@id'].startsWith('..')) continue;
+      const file = path.join(results, name, entity['@id']);
+      if (existsSync(file)) entity.sha256 = sha256(readFileSync(file));
+    }
+    return JSON.stringify(crate);
+  });
 }
 
 /** Changes the first AUC of metrics.json. */
@@ -44,6 +58,7 @@ beforeAll(async () => {
   );
   // As if another Node had made them: only then a last digit may be another.
   edit('nudged/provenance.json', (text) => text.replace(/"node": "v[\d.]+"/, '"node": "v18.0.0"'));
+  seal('nudged');
   edit('many/metrics.json', (text) => text.replaceAll(/("AUC": \{\s+"value": )0\./g, '$11.'));
   edit('many/table.csv', (text) => text.replace('without words', 'without letters'));
   rmSync(path.join(results, 'many/figures/roc.svg'));
@@ -75,13 +90,20 @@ test('what was changed by hand is found and named, what is near enough passes, a
   expect(same).toMatchObject({ config: 'same', same: true, off: [], causes: [], information: [], unverified: [] });
   expect(same.files.length).toBeGreaterThan(20);
 
-  expect(digit).toMatchObject({ same: false, off: [{ file: 'metrics.json', verdict: 'different' }] });
+  expect(digit).toMatchObject({
+    same: false,
+    off: [
+      { file: 'metrics.json', verdict: 'different' },
+      // The crate has the checksum of the file as it was written.
+      { file: 'ro-crate-metadata.json', verdict: 'different' },
+    ],
+  });
   expect(digit.off[0].differences).toHaveLength(1);
   const [{ where, committed, rerun }] = digit.off[0].differences;
   expect(where).toBe('rows[0: ads.jsonl, reference].measures.AUC.value');
   expect(committed!.slice(0, -1)).toBe(rerun!.slice(0, -1));
   expect(committed).not.toBe(rerun);
-  expect(digit.causes[0]).toBe('every other file is equal, so metrics.json was changed after the run');
+  expect(digit.causes[0]).toBe('changed after the run, by the checksums of ro-crate-metadata.json: metrics.json');
 
   expect(nudged).toMatchObject({ same: true, off: [{ file: 'metrics.json', verdict: 'close' }] });
   expect(nudged.off[0].close.map((one) => one.where)).toEqual([where]);
@@ -95,6 +117,7 @@ test('what was changed by hand is found and named, what is near enough passes, a
     ['figures/roc.svg', 'missing', 0],
     ['metrics.json', 'different', 3],
     ['more/notes.txt', 'extra', 0],
+    ['ro-crate-metadata.json', 'different', 2],
     ['table.csv', 'different', 1],
   ]);
   expect(readdirSync(temporary).filter((name) => name.startsWith('inkledger-verify-'))).toEqual([]);
