@@ -1,14 +1,5 @@
 import { spawn } from 'node:child_process';
-import {
-  copyFileSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -17,6 +8,7 @@ import { unfinishedPath } from '../../src/common/leftovers.ts';
 import { openCache } from '../../src/running/cache.ts';
 import { lockFolder } from '../../src/running/folder-lock.ts';
 import { differences, resultsFiles } from '../golden/results-files.ts';
+import { manyVariants, writeMadeUpConfig } from './made-up-config.ts';
 
 const entry = fileURLToPath(new URL('../../src/cli/inkledger.js', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'inkledger-interrupt-'));
@@ -154,23 +146,7 @@ async function expectToGoOn(name: string): Promise<void> {
 let whole: Map<string, Buffer>;
 
 beforeAll(async () => {
-  copyFileSync(fileURLToPath(new URL('../golden/ads.jsonl', import.meta.url)), path.join(folder, 'ads.jsonl'));
-  const seeds = Array.from({ length: trials }, (_, i) => `  at ${i}: { pairs: { same: ${40 + i} } }\n`);
-  writeFileSync(
-    path.join(folder, 'c.yaml'),
-    `title: Made-up ads
-experiment: author-linking
-dataset: { reader: json-lines, path: ads.jsonl, columns: { text: text, author: owner, id: id } }
-seed: 3
-audit: false
-text: { minimumWords: 20 }
-pairs: { same: 40, different: 80 }
-features: [words]
-model: { kind: logistic-regression }
-evaluate: { resamples: 100 }
-variants:
-${seeds.join('')}`,
-  );
+  writeMadeUpConfig(folder, manyVariants(trials));
   const { code, errors } = await run('whole');
   expect(code, errors).toBe(0);
   whole = resultsFiles(path.join(folder, 'whole/results'));

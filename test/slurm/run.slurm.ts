@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { differences, resultsFiles } from '../golden/results-files.ts';
+import { manyVariants, writeMadeUpConfig } from '../running/made-up-config.ts';
 import { killNode, seenJobs, until, waitingOrRunning } from './throwaway.ts';
 
 const entry = fileURLToPath(new URL('../../src/cli/inkledger.js', import.meta.url));
@@ -62,23 +63,7 @@ const expectSameBytes = (name: string) =>
   expect(differences(resultsFiles(path.join(folder, name, 'results')), whole)).toEqual([]);
 
 beforeAll(async () => {
-  copyFileSync(fileURLToPath(new URL('../golden/ads.jsonl', import.meta.url)), path.join(folder, 'ads.jsonl'));
-  const variants = Array.from({ length: trials }, (_, i) => `  at ${i}: { pairs: { same: ${40 + i} } }\n`);
-  writeFileSync(
-    path.join(folder, 'c.yaml'),
-    `title: Made-up ads
-experiment: author-linking
-dataset: { reader: json-lines, path: ads.jsonl, columns: { text: text, author: owner, id: id } }
-seed: 3
-audit: false
-text: { minimumWords: 20 }
-pairs: { same: 40, different: 80 }
-features: [words]
-model: { kind: logistic-regression }
-evaluate: { resamples: 40000 }
-variants:
-${variants.join('')}`,
-  );
+  writeMadeUpConfig(folder, manyVariants(trials), 40000);
   const cluster = 'time: 10\nmemory: 200M\nshardMinutes: 3\npollSeconds: 0.5\nsettleSeconds: 0\n';
   writeFileSync(path.join(folder, 'cluster.yaml'), `partition: main\n${cluster}`);
   writeFileSync(path.join(folder, 'mistyped.yaml'), `partition: mian\n${cluster}`);

@@ -14,10 +14,9 @@ import { type Comparison, one, together } from '../content/difference.ts';
 import { filesBelow } from '../content/files-below.ts';
 import { entryPath, keyPath } from '../content/json-path.ts';
 import { metricsName, onAnyMachine, type Provenance, readProvenance } from '../provenance.ts';
-import { changeText, provenanceChanges } from '../provenance-changes.ts';
 import { chooseParts } from './choose-parts.ts';
 import type { FileVerdict } from './compare-folders.ts';
-import { likelyCauses } from './likely-causes.ts';
+import { judgeConfig } from './judge-config.ts';
 import { type RunningOptions, runTrials } from './run-trials.ts';
 import { toleranceBetween } from './tolerance-between.ts';
 import type { Committed, ConfigVerdict } from './verdict.ts';
@@ -59,12 +58,13 @@ export async function verifySample(committed: readonly Committed[], options: Sam
 }
 
 async function verdictOn(
-  { config, folder }: Committed,
+  committed: Committed,
   plan: Plan,
   parts: readonly MetricsPart[],
   cache: Cache,
   asked: number | undefined,
 ): Promise<ConfigVerdict> {
+  const { folder } = committed;
   const [there, here] = [readProvenance(folder), plannedProvenance(plan)];
   const tolerance = asked ?? toleranceBetween(there, here);
   const metrics = readMetrics(folder);
@@ -73,23 +73,19 @@ async function verdictOn(
     verdictOf(folder, metricsName, compared),
     verdictOf(folder, provenanceName, there && compareKnown(there, here)),
   ];
-  const same = files.every(({ verdict }) => verdict === 'equal' || verdict === 'close');
   const ran = new Set(parts.flatMap((part) => part.trials)).size;
   const rest = metrics === undefined ? 0 : compareJson(metrics, metrics, 0).values - compared!.values;
-  return {
-    config,
-    folder,
+  return judgeConfig(committed, {
     tolerance,
-    same,
     files,
-    causes: same ? [] : likelyCauses(files, there, here),
-    information: same && there !== undefined ? provenanceChanges(there, here).map(changeText) : [],
+    there,
+    here,
     unverified: [
       `${plan.trials.length - ran} of ${plan.trials.length} trials were not run`,
       `${rest} of the values of ${metricsName} hang on other trials, or on several rows at once`,
       `${filesBelow(folder).length - 2} other files, tables and figures among them, were not looked at`,
     ].filter((part) => !part.startsWith('0 ')),
-  };
+  });
 }
 
 /** What is known of a rerun without all of its trials. */

@@ -9,9 +9,8 @@ import type { Progress } from '../../running/progress.ts';
 import { runConfigs } from '../../running/run.ts';
 import { provenanceName } from '../../running/varying-files.ts';
 import { readProvenance } from '../provenance.ts';
-import { changeText, provenanceChanges } from '../provenance-changes.ts';
 import { compareFolders } from './compare-folders.ts';
-import { likelyCauses } from './likely-causes.ts';
+import { judgeConfig } from './judge-config.ts';
 import { toleranceBetween } from './tolerance-between.ts';
 import type { Committed, ConfigVerdict } from './verdict.ts';
 import { verifySample } from './verify-sample.ts';
@@ -61,21 +60,11 @@ async function verifyIn(
   return committed.map((one, i) => verdictOn(one, folders[i], tolerance));
 }
 
-function verdictOn({ config, folder }: Committed, rerun: string, asked: number | undefined): ConfigVerdict {
+function verdictOn(committed: Committed, rerun: string, asked: number | undefined): ConfigVerdict {
+  const { folder } = committed;
   const [there, here] = [readProvenance(folder), readProvenance(rerun)!];
   const tolerance = asked ?? toleranceBetween(there, here);
-  const files = compareFolders(folder, rerun, tolerance);
-  const same = files.every(({ verdict }) => verdict === 'equal' || verdict === 'close');
-  return {
-    config,
-    folder,
-    tolerance,
-    same,
-    files,
-    causes: same ? [] : likelyCauses(files, there, here),
-    information: same && there !== undefined ? provenanceChanges(there, here).map(changeText) : [],
-    unverified: [],
-  };
+  return judgeConfig(committed, { tolerance, files: compareFolders(folder, rerun, tolerance), there, here });
 }
 
 function committedFolder(file: string, { configFiles, resultsFolder }: VerifyOptions): Committed {

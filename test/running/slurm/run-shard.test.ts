@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,7 @@ import { runShard } from '../../../src/running/slurm/run-shard.ts';
 import type { ShardFile } from '../../../src/running/slurm/shard-file.ts';
 import { readReport } from '../../../src/running/slurm/shard-report.ts';
 import { differences, resultsFiles } from '../../golden/results-files.ts';
+import { writeMadeUpConfig } from '../made-up-config.ts';
 import { fakeSlurm, realSlurm } from './fake-slurm.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'inkledger-run-shard-'));
@@ -48,22 +49,7 @@ async function refusal(shard: string): Promise<Error> {
 }
 
 beforeAll(() => {
-  copyFileSync(golden('ads.jsonl'), at('ads.jsonl'));
-  writeFileSync(
-    at('c.yaml'),
-    `title: Made-up ads
-experiment: author-linking
-dataset: { reader: json-lines, path: ads.jsonl, columns: { text: text, author: owner, id: id } }
-seed: 3
-audit: false
-text: { minimumWords: 20 }
-pairs: { same: 40, different: 80 }
-features: [words]
-model: { kind: logistic-regression }
-evaluate: { resamples: 100 }
-variants: { few: {}, more: { pairs: { same: 50 } }, most: { pairs: { same: 60 } } }
-`,
-  );
+  writeMadeUpConfig(folder, '  few: {}\n  more: { pairs: { same: 50 } }\n  most: { pairs: { same: 60 } }\n');
 });
 
 test('a node with other code refuses, and says so to whoever submitted the shard', async () => {
