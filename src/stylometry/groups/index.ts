@@ -2,8 +2,10 @@ import type { FeatureGroup } from '../feature-group.ts';
 import { casingPunctuationGroup } from './casing-punctuation.ts';
 import { characterTfidfGroup } from './character-tfidf.ts';
 import { compressionGroup } from './compression.ts';
+import { fRatioCosinesGroup } from './f-ratio-cosines.ts';
 import { functionWordGroup } from './function-words.ts';
 import { layoutGroup } from './layout.ts';
+import { representationCosinesGroup } from './representation-cosines.ts';
 import { styleDifferencesGroup, styleVectorGroup } from './style/style-vector.ts';
 import { syntaxNgramGroup } from './syntax-ngrams.ts';
 import { wordTfidfGroup } from './word-tfidf.ts';
@@ -21,4 +23,6 @@ export const otherGroups: readonly FeatureGroup[] = [
   styleVectorGroup,
   styleDifferencesGroup,
   compressionGroup,
+  representationCosinesGroup,
+  fRatioCosinesGroup,
 ];

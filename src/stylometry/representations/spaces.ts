@@ -1,0 +1,76 @@
+import { sha256 } from '../../common/hash.ts';
+import { memo } from '../../common/memo.ts';
+import type { Document } from '../../text/document.ts';
+import { normalScores, rankColumns, ranksOf } from '../groups/style/ranks.ts';
+import { denseSpace } from '../vector-space/dense-space.ts';
+import type { Space, Training } from '../vector-space/space.ts';
+import { tfidfSpace } from '../vector-space/sparse-space.ts';
+import {
+  type CountedName,
+  countedNames,
+  type Representations,
+  representationsOf,
+  styleWidth,
+} from './representations.ts';
+
+export const spaceNames = [...countedNames, 'style'] as const;
+export type SpaceName = (typeof spaceNames)[number];
+
+/** The spaces that one choice of training documents makes, each made when it is first asked for. */
+export interface Spaces {
+  readonly training: Training;
+  /** How many documents there are, training or not. */
+  readonly count: number;
+  space(name: SpaceName): Space;
+  /** The same with every column multiplied by the root of its F-ratio weight. */
+  weighted(name: SpaceName): Space;
+}
+
+/** Two choices of training documents: a fold's, and that of the inner fold at work. */
+const learned = new WeakMap<readonly Document[], (key: string, make: () => Spaces) => Spaces>();
+
+/** The spaces of some documents as training documents shape them: one for all groups that learn from the same ones. */
+export function spacesOf(documents: readonly Document[], training: Int32Array, authors: Int32Array): Spaces {
+  let kept = learned.get(documents);
+  if (kept === undefined) {
+    kept = memo(2);
+    learned.set(documents, kept);
+  }
+  const key = `${hashOf(training)} ${hashOf(authors)}`;
+  return kept(key, () => makeSpaces(representationsOf(documents), documents.length, { documents: training, authors }));
+}
+
+const hashOf = (numbers: Int32Array): string =>
+  sha256(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+
+function makeSpaces(representations: Representations, count: number, training: Training): Spaces {
+  const raw = once((name: SpaceName) =>
+    name === 'style' ? styleSpace(representations, training) : tfidfSpace(representations.counts(name), training),
+  );
+  const weighted = once((name: SpaceName) => raw(name).stretched(raw(name).authorShares().map(Math.sqrt)));
+  return { training, count, space: raw, weighted };
+}
+
+/** Style values as normal scores of their ranks among training documents. */
+function styleSpace(representations: Representations, training: Training): Space {
+  const styles = representations.styles();
+  const columns = rankColumns(styles, training.documents, styleWidth);
+  return denseSpace((document) => normalScores(ranksOf(styles[document], columns)), training);
+}
+
+function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key)!;
+  };
+}
+
+/** Makes what the spaces are made from, so that it is part of a profile and not of the first fit. */
+export function prepareSpaces(documents: readonly Document[], names: readonly SpaceName[] = spaceNames): void {
+  const representations = representationsOf(documents);
+  for (const name of names) {
+    if (name === 'style') representations.styles();
+    else representations.counts(name as CountedName);
+  }
+}

@@ -1,0 +1,56 @@
+import { comparedDocuments } from '../compared-documents.ts';
+import { cosineOf } from '../groups/measures.ts';
+import type { TermCounts } from '../groups/term-counts.ts';
+import { innerProducts, type SparseRows, tfidf } from '../groups/tfidf.ts';
+import { compareInBlocks } from '../pair-blocks.ts';
+import { sparseAuthorShares } from './author-shares.ts';
+import { keptByDocuments } from './kept-products.ts';
+import { type Postings, postingsOf, productsAmong, productsWith } from './postings.ts';
+import type { Space, Training } from './space.ts';
+import { trainingProducts } from './training-products.ts';
+import { stretchedUnitRows, unitRows } from './unit-rows.ts';
+
+/** The space of tf-idf vectors of unit length: terms in at least two training documents, weighed as `tfidf` does. */
+export function tfidfSpace(counts: TermCounts, training: Training): Space {
+  const weights = tfidf(counts, training.documents);
+  return sparseSpace(
+    keptByDocuments((documents) => unitRows(weights.weigh(documents))),
+    counts.offsets.length - 1,
+    training,
+  );
+}
+
+/**
+ * @param rowsOf the unit rows of some documents, by their own index
+ * @param count how many documents there are in all
+ */
+function sparseSpace(rowsOf: (documents: Int32Array) => SparseRows, count: number, training: Training): Space {
+  let known: Postings | undefined;
+  const postings = () => {
+    known ??= postingsOf(rowsOf(training.documents), training.documents);
+    return known;
+  };
+  const withTraining = trainingProducts(training.documents, {
+    among: () => productsAmong(postings(), rowsOf(training.documents), training.documents),
+    withOthers: (documents) => productsWith(postings(), rowsOf(documents), documents),
+  });
+  return {
+    withTraining,
+    cosines(pairs) {
+      const rows = rowsOf(comparedDocuments(pairs, count));
+      return compareInBlocks(pairs, count, 1, (block, values) => {
+        const products = innerProducts(rows, block);
+        for (let i = 0; i < products.length; i++) {
+          values[i] = cosineOf(products[i], rows.squares[block.a[i]], rows.squares[block.b[i]]);
+        }
+      });
+    },
+    authorShares: () => sparseAuthorShares(postings(), training.authors),
+    stretched: (factors) =>
+      sparseSpace(
+        keptByDocuments((documents) => stretchedUnitRows(rowsOf(documents), factors)),
+        count,
+        training,
+      ),
+  };
+}
