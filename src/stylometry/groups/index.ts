@@ -5,9 +5,11 @@ import { compressionGroup } from './compression.ts';
 import { fRatioCosinesGroup } from './f-ratio-cosines.ts';
 import { functionWordGroup } from './function-words.ts';
 import { layoutGroup } from './layout.ts';
+import { pldaGroup } from './plda.ts';
 import { representationCosinesGroup } from './representation-cosines.ts';
 import { styleDifferencesGroup, styleVectorGroup } from './style/style-vector.ts';
 import { syntaxNgramGroup } from './syntax-ngrams.ts';
+import { wccnGroup } from './wccn.ts';
 import { wordTfidfGroup } from './word-tfidf.ts';
 import { writingHabitsGroup } from './writing-habits.ts';
 
@@ -25,4 +27,6 @@ export const otherGroups: readonly FeatureGroup[] = [
   compressionGroup,
   representationCosinesGroup,
   fRatioCosinesGroup,
+  wccnGroup,
+  pldaGroup,
 ];

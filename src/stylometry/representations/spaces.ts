@@ -3,6 +3,7 @@ import { memo } from '../../common/memo.ts';
 import type { Document } from '../../text/document.ts';
 import { normalScores, rankColumns, ranksOf } from '../groups/style/ranks.ts';
 import { denseSpace } from '../vector-space/dense-space.ts';
+import { type ReducedSpace, reduceSpace } from '../vector-space/reduced-space.ts';
 import type { Space, Training } from '../vector-space/space.ts';
 import { tfidfSpace } from '../vector-space/sparse-space.ts';
 import {
@@ -24,6 +25,10 @@ export interface Spaces {
   space(name: SpaceName): Space;
   /** The same with every column multiplied by the root of its F-ratio weight. */
   weighted(name: SpaceName): Space;
+  /** The raw one cut to its largest dimensions. */
+  reduced(name: SpaceName, dimensions: number): ReducedSpace;
+  /** What else is learned from these documents, made once under a name. */
+  keep<Value>(name: string, make: () => Value): Value;
 }
 
 /** Two choices of training documents: a fold's, and that of the inner fold at work. */
@@ -48,7 +53,20 @@ function makeSpaces(representations: Representations, count: number, training: T
     name === 'style' ? styleSpace(representations, training) : tfidfSpace(representations.counts(name), training),
   );
   const weighted = once((name: SpaceName) => raw(name).stretched(raw(name).authorShares().map(Math.sqrt)));
-  return { training, count, space: raw, weighted };
+  const kept = new Map<string, unknown>();
+  const keep = <Value>(name: string, make: () => Value): Value => {
+    if (!kept.has(name)) kept.set(name, make());
+    return kept.get(name) as Value;
+  };
+  return {
+    training,
+    count,
+    space: raw,
+    weighted,
+    reduced: (name, dimensions) =>
+      keep(`reduced ${name} ${dimensions}`, () => reduceSpace(raw(name), training.documents, dimensions)),
+    keep,
+  };
 }
 
 /** Style values as normal scores of their ranks among training documents. */

@@ -1,0 +1,18 @@
+import type { PairComparer } from '../feature-group.ts';
+import type { PairScorer } from '../vector-space/scored-vectors.ts';
+
+/** Compares pairs by several scorers: the raw score of each, then the s-normed score of each. */
+export function compareByScorers(scorers: readonly PairScorer[]): PairComparer {
+  return (pairs) => {
+    const width = 2 * scorers.length;
+    const values = new Float64Array(pairs.a.length * width);
+    for (const [i, scorer] of scorers.entries()) {
+      const { raw, normed } = scorer(pairs);
+      for (let row = 0; row < raw.length; row++) {
+        values[row * width + i] = raw[row];
+        values[row * width + scorers.length + i] = normed[row];
+      }
+    }
+    return values;
+  };
+}

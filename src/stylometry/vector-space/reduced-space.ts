@@ -1,0 +1,42 @@
+import { largestEigenpairs } from './eigen.ts';
+import type { Space } from './space.ts';
+
+/** Documents in the dimensions along which the training documents of a space vary most. */
+export interface ReducedSpace {
+  /** Coordinates of documents, the largest dimension first. */
+  project(documents: Int32Array): Float64Array[];
+}
+
+/**
+ * A space cut to its largest singular dimensions. With X the training documents, X = U S Vᵀ; the coordinates of x are x V.
+ * V has as many rows as there are terms and is never made: U and S² are the eigenvectors and eigenvalues of the products
+ * X Xᵀ, and x V = (x Xᵀ) U S⁻¹, so that products with the training documents are all that is needed.
+ *
+ * Source: S. Deerwester et al., "Indexing by latent semantic analysis", JASIS 41(6), 1990.
+ *
+ * @param dimensions at most; fewer where the training documents span fewer
+ */
+export function reduceSpace(space: Space, training: Int32Array, dimensions: number): ReducedSpace {
+  const n = training.length;
+  const { values, vectors } = largestEigenpairs(space.withTraining(training), n, Math.min(n, dimensions));
+  const count = values.length;
+  // Training documents × dimensions: U S⁻¹.
+  const weights = new Float64Array(n * count);
+  for (let k = 0; k < count; k++) {
+    const scale = 1 / Math.sqrt(values[k]);
+    for (let place = 0; place < n; place++) weights[place * count + k] = vectors[k * n + place] * scale;
+  }
+  return {
+    project(documents) {
+      const products = space.withTraining(documents);
+      return Array.from(documents, (_, row) => {
+        const coordinates = new Float64Array(count);
+        for (let place = 0; place < n; place++) {
+          const product = products[row * n + place];
+          for (let k = 0, at = place * count; k < count; k++) coordinates[k] += product * weights[at + k];
+        }
+        return coordinates;
+      });
+    },
+  };
+}
