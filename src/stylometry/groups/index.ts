@@ -2,8 +2,10 @@ import type { FeatureGroup } from '../feature-group.ts';
 import { casingPunctuationGroup } from './casing-punctuation.ts';
 import { characterTfidfGroup } from './character-tfidf.ts';
 import { compressionGroup } from './compression.ts';
+import { deltaGroup } from './delta.ts';
 import { fRatioCosinesGroup } from './f-ratio-cosines.ts';
 import { functionWordGroup } from './function-words.ts';
+import { impostorsGroup } from './impostors.ts';
 import { layoutGroup } from './layout.ts';
 import { pldaGroup } from './plda.ts';
 import { representationCosinesGroup } from './representation-cosines.ts';
@@ -29,4 +31,6 @@ export const otherGroups: readonly FeatureGroup[] = [
   fRatioCosinesGroup,
   wccnGroup,
   pldaGroup,
+  deltaGroup,
+  impostorsGroup,
 ];

@@ -73,7 +73,7 @@ function makeSpaces(representations: Representations, count: number, training: T
 function styleSpace(representations: Representations, training: Training): Space {
   const styles = representations.styles();
   const columns = rankColumns(styles, training.documents, styleWidth);
-  return denseSpace((document) => normalScores(ranksOf(styles[document], columns)), training);
+  return denseSpace((document) => normalScores(ranksOf(styles[document], columns)), styleWidth, training);
 }
 
 function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {

@@ -1,5 +1,7 @@
 import { cosineOf } from '../groups/measures.ts';
 import { denseAuthorShares } from './author-shares.ts';
+import { denseSubspace } from './dense-subspace.ts';
+import { dot } from './dot.ts';
 import type { Space, Training } from './space.ts';
 import { trainingProducts } from './training-products.ts';
 
@@ -7,8 +9,9 @@ import { trainingProducts } from './training-products.ts';
  * The space of dense vectors, made one long.
  *
  * @param vectorOf the vector of a document, by its index; asked for once a document
+ * @param width the length of every vector
  */
-export function denseSpace(vectorOf: (document: number) => Float64Array, training: Training): Space {
+export function denseSpace(vectorOf: (document: number) => Float64Array, width: number, training: Training): Space {
   const units = new Map<number, Unit>();
   const unitOf = (document: number): Unit => {
     let unit = units.get(document);
@@ -40,6 +43,8 @@ export function denseSpace(vectorOf: (document: number) => Float64Array, trainin
     },
   });
   return {
+    width,
+    subspace: (columns) => denseSubspace((document) => unitOf(document).vector, columns),
     withTraining,
     cosines: ({ a, b }) =>
       Float64Array.from(a, (document, pair) =>
@@ -50,7 +55,8 @@ export function denseSpace(vectorOf: (document: number) => Float64Array, trainin
         Array.from(documents, (document) => unitOf(document).vector),
         training.authors,
       ),
-    stretched: (factors) => denseSpace((document) => unitOf(document).vector.map((x, i) => x * factors[i]), training),
+    stretched: (factors) =>
+      denseSpace((document) => unitOf(document).vector.map((x, i) => x * factors[i]), width, training),
   };
 }
 
@@ -65,10 +71,4 @@ function toUnit(vector: Float64Array): Unit {
   if (!(squares > 0)) return { vector, squares: 0 };
   const unit = vector.map((value) => value / Math.sqrt(squares));
   return { vector: unit, squares: dot(unit, unit) };
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
 }

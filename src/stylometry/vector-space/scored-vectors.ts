@@ -1,5 +1,6 @@
 import type { PairIndex } from '../feature-group.ts';
 import { byDocument } from './by-document.ts';
+import { dot } from './dot.ts';
 import { cohortStatistics, symmetricNorm } from './s-norm.ts';
 import type { Training } from './space.ts';
 
@@ -40,7 +41,5 @@ export function pairScorer(
 }
 
 function score(a: ScoredVector, b: ScoredVector): number {
-  let product = 0;
-  for (let i = 0; i < a.vector.length; i++) product += a.vector[i] * b.vector[i];
-  return product + (a.offset + b.offset);
+  return dot(a.vector, b.vector) + (a.offset + b.offset);
 }

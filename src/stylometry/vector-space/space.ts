@@ -1,4 +1,5 @@
 import type { PairIndex } from '../feature-group.ts';
+import type { Subspace } from './subspace.ts';
 
 /** Documents as vectors of unit length, in a space that training documents have shaped. */
 export interface Space {
@@ -10,6 +11,10 @@ export interface Space {
   authorShares(): Float64Array;
   /** The same documents with each column multiplied by a factor before they are made one long. */
   stretched(factors: Float64Array): Space;
+  /** How many columns there are. */
+  readonly width: number;
+  /** Some of the columns: 1 for one that stays. */
+  subspace(columns: Uint8Array): Subspace;
 }
 
 /** Training documents, and the author of each as a number. */

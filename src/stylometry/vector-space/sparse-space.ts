@@ -7,6 +7,7 @@ import { sparseAuthorShares } from './author-shares.ts';
 import { keptByDocuments } from './kept-products.ts';
 import { type Postings, postingsOf, productsAmong, productsWith } from './postings.ts';
 import type { Space, Training } from './space.ts';
+import { sparseSubspace } from './sparse-subspace.ts';
 import { trainingProducts } from './training-products.ts';
 import { stretchedUnitRows, unitRows } from './unit-rows.ts';
 
@@ -14,7 +15,8 @@ import { stretchedUnitRows, unitRows } from './unit-rows.ts';
 export function tfidfSpace(counts: TermCounts, training: Training): Space {
   const weights = tfidf(counts, training.documents);
   return sparseSpace(
-    keptByDocuments((documents) => unitRows(weights.weigh(documents))),
+    // Rows are by the documents' own index, and weighed in its order.
+    keptByDocuments((documents) => unitRows(weights.weigh(documents.slice().sort()))),
     counts.offsets.length - 1,
     training,
   );
@@ -35,6 +37,10 @@ function sparseSpace(rowsOf: (documents: Int32Array) => SparseRows, count: numbe
     withOthers: (documents) => productsWith(postings(), rowsOf(documents), documents),
   });
   return {
+    get width() {
+      return rowsOf(training.documents).width;
+    },
+    subspace: (columns) => sparseSubspace(rowsOf, training.documents, columns, count),
     withTraining,
     cosines(pairs) {
       const rows = rowsOf(comparedDocuments(pairs, count));

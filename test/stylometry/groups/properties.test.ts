@@ -76,7 +76,7 @@ describe.each(otherGroups.map((group) => [group.name, group] as const))('%s', (_
     const isDistance = (feature: string) =>
       group.name === 'style-differences' || /[dD]istance|[dD]elta$|Difference$/.test(feature);
     group.features.forEach((feature, column) => {
-      const sign = isDistance(feature) && feature !== 'cosineDelta' ? -1 : 1;
+      const sign = isDistance(feature) && !/cosineDelta$/i.test(feature) ? -1 : 1;
       // What is held against other texts may be more surprising of a text than that it equals itself.
       if (/LogLikelihoodRatio$|SNorm$/.test(feature)) return;
       for (const i of texts.keys()) {

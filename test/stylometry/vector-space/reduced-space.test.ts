@@ -14,7 +14,7 @@ const vectors = [
   [0, 3, 4],
 ].map((row) => Float64Array.from(row));
 const training = Int32Array.of(0, 1, 2);
-const space = denseSpace((document) => vectors[document], { documents: training, authors: Int32Array.of(0, 0, 1) });
+const space = denseSpace((document) => vectors[document], 3, { documents: training, authors: Int32Array.of(0, 0, 1) });
 
 test('coordinates keep the products of what lies in the training documents’ span', () => {
   const [a, , c, d, e] = reduceSpace(space, training, 5).project(Int32Array.of(0, 1, 2, 3, 4));
