@@ -23,9 +23,9 @@ export interface Spaces {
   /** How many documents there are, training or not. */
   readonly count: number;
   space(name: SpaceName): Space;
-  /** The same with every column multiplied by the root of its F-ratio weight. */
+  /** The same with every column multiplied by its between-author share of variance. */
   weighted(name: SpaceName): Space;
-  /** The raw one cut to its largest dimensions. */
+  /** The raw one, every column multiplied by the root of its share, cut to its largest dimensions. */
   reduced(name: SpaceName, dimensions: number): ReducedSpace;
   /** What else is learned from these documents, made once under a name. */
   keep<Value>(name: string, make: () => Value): Value;
@@ -52,7 +52,7 @@ function makeSpaces(representations: Representations, count: number, training: T
   const raw = once((name: SpaceName) =>
     name === 'style' ? styleSpace(representations, training) : tfidfSpace(representations.counts(name), training),
   );
-  const weighted = once((name: SpaceName) => raw(name).stretched(raw(name).authorShares().map(Math.sqrt)));
+  const weighted = once((name: SpaceName) => raw(name).stretched(raw(name).authorShares()));
   const kept = new Map<string, unknown>();
   const keep = <Value>(name: string, make: () => Value): Value => {
     if (!kept.has(name)) kept.set(name, make());
@@ -64,7 +64,9 @@ function makeSpaces(representations: Representations, count: number, training: T
     space: raw,
     weighted,
     reduced: (name, dimensions) =>
-      keep(`reduced ${name} ${dimensions}`, () => reduceSpace(raw(name), training.documents, dimensions)),
+      keep(`reduced ${name} ${dimensions}`, () =>
+        reduceSpace(raw(name).stretched(raw(name).authorShares().map(Math.sqrt)), training.documents, dimensions),
+      ),
     keep,
   };
 }

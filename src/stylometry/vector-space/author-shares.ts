@@ -1,18 +1,21 @@
 import type { Postings } from './postings.ts';
 
 /**
- * Of each column, the between-author sum of squares over the total one: B / (B + W), 0 for a column that never varies.
- * With n documents of k authors it is about (k − 1) / (n − 1) where authors don't matter, and 1 where a document tells
- * all others of its author.
+ * Of each column, the between-author share of variance, B / (B + W), by the components of variance of a one-way analysis
+ * of variance (the intraclass correlation): W is the mean square within authors, B = (mean square between − W) / n₀, with
+ * n₀ the documents an author, corrected for unequal numbers; B is 0 where it would be negative. So a column that authors
+ * don't matter in weighs nothing, where the share of the sums of squares would be (authors − 1) / (documents − 1).
+ *
+ * Source: R. Fisher, "Statistical methods for research workers", 1925, chapter 7; n₀: W. Cochran, Suppl. JRSS 4, 1937.
  *
  * @param authors the author of each chosen row, by its place
  */
-export function sparseAuthorShares({ offsets, places, weights, rows }: Postings, authors: Int32Array): Float64Array {
+export function sparseAuthorShares({ offsets, places, weights }: Postings, authors: Int32Array): Float64Array {
   const tally = authorTally(authors);
   const shares = new Float64Array(offsets.length - 1);
   for (let column = 0; column < shares.length; column++) {
     for (let i = offsets[column]; i < offsets[column + 1]; i++) tally.add(places[i], weights[i]);
-    shares[column] = tally.shareOf(rows);
+    shares[column] = tally.share();
   }
   return shares;
 }
@@ -23,7 +26,7 @@ export function denseAuthorShares(rows: readonly Float64Array[], authors: Int32A
   const shares = new Float64Array(rows[0]?.length ?? 0);
   for (let column = 0; column < shares.length; column++) {
     for (let place = 0; place < rows.length; place++) tally.add(place, rows[place][column]);
-    shares[column] = tally.shareOf(rows.length);
+    shares[column] = tally.share();
   }
   return shares;
 }
@@ -38,6 +41,8 @@ function authorTally(authors: Int32Array) {
   });
   const documents = new Int32Array(numbers.size);
   for (const author of authorAt) documents[author]++;
+  const [n, k] = [authors.length, numbers.size];
+  const documentsPerAuthor = (n - documents.reduce((sum, own) => sum + own * own, 0) / n) / (k - 1);
   const sums = new Float64Array(numbers.size);
   const touched: number[] = [];
   let total = 0;
@@ -49,19 +54,21 @@ function authorTally(authors: Int32Array) {
       total += value;
       squares += value * value;
     },
-    shareOf(rows: number): number {
-      let between = 0;
+    share(): number {
+      let ofAuthors = 0;
       for (const author of touched) {
-        between += sums[author] ** 2 / documents[author];
+        ofAuthors += sums[author] ** 2 / documents[author];
         sums[author] = 0;
       }
-      const ofMean = total ** 2 / rows;
-      const all = squares - ofMean;
-      const share = all > 1e-12 * squares ? Math.min(1, Math.max(0, (between - ofMean) / all)) : 0;
+      const ofMean = total ** 2 / n;
+      // What rounding leaves of a column that never varies is no variance.
+      const varies = squares - ofMean > 1e-12 * squares;
+      const within = n > k ? Math.max(0, squares - ofAuthors) / (n - k) : 0;
+      const between = Math.max(0, ((ofAuthors - ofMean) / (k - 1) - within) / documentsPerAuthor);
       touched.length = 0;
       total = 0;
       squares = 0;
-      return share;
+      return varies && k > 1 ? between / (between + within) || 0 : 0;
     },
   };
 }

@@ -7,7 +7,7 @@ export interface Space {
   cosines(pairs: PairIndex): Float64Array;
   /** Cosines of documents with every training document: documents × training, row by row. */
   withTraining(documents: Int32Array): Float64Array;
-  /** How far authors explain each column: between-author over total variance among the training documents. */
+  /** How far authors explain each column of the training documents: between-author over total variance. */
   authorShares(): Float64Array;
   /** The same documents with each column multiplied by a factor before they are made one long. */
   stretched(factors: Float64Array): Space;

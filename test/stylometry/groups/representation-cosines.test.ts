@@ -32,15 +32,15 @@ test('character cosines and their s-norm equal numpy’s', () => {
   }
 });
 
-// The same of X times the root of r = B / T, rows then scaled to unit length: T the sum of squares of a column around its
-// mean over the training texts, B that of its two author means, each times its number of texts.
+// The same of X times r, rows then scaled to unit length: r = B / (B + W) by column, with W the mean square within authors and
+// B = max(0, (mean square between − W) / n₀).
 test('weighted character cosines and their s-norm equal numpy’s', () => {
   const rows = compareDocuments(fRatioCosinesGroup, documents, pairs, training, authors);
-  const cosines = [0.96130170795, 0.121258636727, 0.663794366368, 0.547765531225];
-  const normed = [105.946462331, -1, 28.909753693, 30.267549639];
+  const cosines = [0.969618705801, 0.116091248456, 0.647443974994, 0.534605116771];
+  const normed = [656.865434437, -1, 150.541045926, 199.700612436];
   for (const [pair, row] of rows.entries()) {
     expect(row.charactersCosine).toBeCloseTo(cosines[pair], 11);
-    expect(row.charactersSNorm).toBeCloseTo(normed[pair], 6);
+    expect(row.charactersSNorm / normed[pair]).toBeCloseTo(1, 7);
   }
 });
 
