@@ -4,7 +4,7 @@ import { flowingText } from './body-text.ts';
 import { columnStatistics, standardise } from './column-statistics.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { mostFrequentWords, wordRates } from './frequent-words.ts';
-import { cosine, meanDifference } from './measures.ts';
+import { cosine } from './measures.ts';
 import { lowercaseWords } from './words.ts';
 
 /** How many of the most frequent words: few, which are function words nearly all, and many. */
@@ -49,3 +49,10 @@ export const deltaGroup: FeatureGroup = {
     };
   },
 };
+
+/** Mean absolute difference of two vectors of one length; 0 for vectors of length 0. */
+function meanDifference(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += Math.abs(a[i] - b[i]);
+  return a.length > 0 ? sum / a.length : 0;
+}

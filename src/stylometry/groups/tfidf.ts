@@ -39,7 +39,7 @@ export function tfidf(documents: TermCounts, training: Int32Array): TermWeights 
 }
 
 /** (1 + ln tf) · idf. */
-function weightOf(count: number, idf: number): number {
+export function weightOf(count: number, idf: number): number {
   // Most terms occur once: their logarithm is 0.
   return count === 1 ? idf : (count < factors.length ? factors[count] : 1 + Math.log(count)) * idf;
 }
@@ -96,7 +96,7 @@ function onlyWeighed(
 }
 
 /** The smoothed idf of every term; 0 for terms in fewer than two training documents. */
-function inverseFrequencies({ offsets, terms, size }: TermCounts, training: Int32Array): Float64Array {
+export function inverseFrequencies({ offsets, terms, size }: TermCounts, training: Int32Array): Float64Array {
   const frequencies = new Float64Array(size);
   for (const row of training) for (let i = offsets[row]; i < offsets[row + 1]; i++) frequencies[terms[i]]++;
   return frequencies.map((df) => (df < 2 ? 0 : 1 + Math.log((1 + training.length) / (1 + df))));

@@ -1,4 +1,4 @@
-import type { SparseRows } from '../groups/tfidf.ts';
+import type { WeighedRows } from './weighed-rows.ts';
 
 /** Some rows of a sparse matrix, column by column: column c holds entries offsets[c] to offsets[c + 1]. */
 export interface Postings {
@@ -11,7 +11,7 @@ export interface Postings {
 }
 
 /** The entries of the chosen rows by column. */
-export function postingsOf({ offsets, terms, weights, width }: SparseRows, chosen: Int32Array): Postings {
+export function postingsOf({ offsets, terms, weights, width }: WeighedRows, chosen: Int32Array): Postings {
   const starts = new Int32Array(width + 1);
   for (const row of chosen) for (let i = offsets[row]; i < offsets[row + 1]; i++) starts[terms[i] + 1]++;
   for (let column = 0; column < width; column++) starts[column + 1] += starts[column];
@@ -34,7 +34,7 @@ export function postingsOf({ offsets, terms, weights, width }: SparseRows, chose
  *
  * @param asked which rows of the matrix
  */
-export function productsWith(postings: Postings, rows: SparseRows, asked: Int32Array): Float64Array {
+export function productsWith(postings: Postings, rows: WeighedRows, asked: Int32Array): Float64Array {
   const { offsets, places, weights } = postings;
   const products = new Float64Array(asked.length * postings.rows);
   for (let k = 0; k < asked.length; k++) {
@@ -50,7 +50,7 @@ export function productsWith(postings: Postings, rows: SparseRows, asked: Int32A
 }
 
 /** The inner products of the rows of the postings with each other: rows × rows, each pair of rows worked out once. */
-export function productsAmong(postings: Postings, rows: SparseRows, chosen: Int32Array): Float64Array {
+export function productsAmong(postings: Postings, rows: WeighedRows, chosen: Int32Array): Float64Array {
   const { offsets, places, weights } = postings;
   const n = postings.rows;
   const products = new Float64Array(n * n);

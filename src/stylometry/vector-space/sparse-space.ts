@@ -1,8 +1,4 @@
-import { comparedDocuments } from '../compared-documents.ts';
-import { cosineOf } from '../groups/measures.ts';
 import type { TermCounts } from '../groups/term-counts.ts';
-import { innerProducts, type SparseRows, tfidf } from '../groups/tfidf.ts';
-import { compareInBlocks } from '../pair-blocks.ts';
 import { sparseAuthorShares } from './author-shares.ts';
 import { keptByDocuments } from './kept-products.ts';
 import { type Postings, postingsOf, productsAmong, productsWith } from './postings.ts';
@@ -10,13 +6,14 @@ import type { Space, Training } from './space.ts';
 import { sparseSubspace } from './sparse-subspace.ts';
 import { trainingProducts } from './training-products.ts';
 import { stretchedUnitRows, unitRows } from './unit-rows.ts';
+import { rowCosines, tfidfRows, type WeighedRows } from './weighed-rows.ts';
 
 /** The space of tf-idf vectors of unit length: terms in at least two training documents, weighed as `tfidf` does. */
 export function tfidfSpace(counts: TermCounts, training: Training): Space {
-  const weights = tfidf(counts, training.documents);
+  const weigh = tfidfRows(counts, training.documents);
   return sparseSpace(
     // Rows are by the documents' own index, and weighed in its order.
-    keptByDocuments((documents) => unitRows(weights.weigh(documents.slice().sort()))),
+    keptByDocuments((documents) => unitRows(weigh(documents.slice().sort()))),
     counts.offsets.length - 1,
     training,
   );
@@ -26,7 +23,7 @@ export function tfidfSpace(counts: TermCounts, training: Training): Space {
  * @param rowsOf the unit rows of some documents, by their own index
  * @param count how many documents there are in all
  */
-function sparseSpace(rowsOf: (documents: Int32Array) => SparseRows, count: number, training: Training): Space {
+function sparseSpace(rowsOf: (documents: Int32Array) => WeighedRows, count: number, training: Training): Space {
   let known: Postings | undefined;
   const postings = () => {
     known ??= postingsOf(rowsOf(training.documents), training.documents);
@@ -42,15 +39,7 @@ function sparseSpace(rowsOf: (documents: Int32Array) => SparseRows, count: numbe
     },
     subspace: (columns) => sparseSubspace(rowsOf, training.documents, columns, count),
     withTraining,
-    cosines(pairs) {
-      const rows = rowsOf(comparedDocuments(pairs, count));
-      return compareInBlocks(pairs, count, 1, (block, values) => {
-        const products = innerProducts(rows, block);
-        for (let i = 0; i < products.length; i++) {
-          values[i] = cosineOf(products[i], rows.squares[block.a[i]], rows.squares[block.b[i]]);
-        }
-      });
-    },
+    cosines: (pairs) => rowCosines(rowsOf, pairs, count),
     authorShares: () => sparseAuthorShares(postings(), training.authors),
     stretched: (factors) =>
       sparseSpace(

@@ -1,9 +1,7 @@
-import { comparedDocuments } from '../compared-documents.ts';
 import { cosineOf } from '../groups/measures.ts';
-import { innerProducts, type SparseRows } from '../groups/tfidf.ts';
-import { compareInBlocks } from '../pair-blocks.ts';
 import { postingsOf, productsWith } from './postings.ts';
 import type { Subspace } from './subspace.ts';
+import { rowCosines, type WeighedRows } from './weighed-rows.ts';
 
 /**
  * Some columns of sparse rows.
@@ -14,21 +12,13 @@ import type { Subspace } from './subspace.ts';
  * @param count how many documents there are in all
  */
 export function sparseSubspace(
-  rowsOf: (documents: Int32Array) => SparseRows,
+  rowsOf: (documents: Int32Array) => WeighedRows,
   training: Int32Array,
   columns: Uint8Array,
   count: number,
 ): Subspace {
   return {
-    cosines(pairs) {
-      const rows = columnsOf(rowsOf(comparedDocuments(pairs, count)), columns);
-      return compareInBlocks(pairs, count, 1, (block, values) => {
-        const products = innerProducts(rows, block);
-        for (let i = 0; i < products.length; i++) {
-          values[i] = cosineOf(products[i], rows.squares[block.a[i]], rows.squares[block.b[i]]);
-        }
-      });
-    },
+    cosines: (pairs) => rowCosines((documents) => columnsOf(rowsOf(documents), columns), pairs, count),
     withTraining(documents, others) {
       const rows = columnsOf(rowsOf(documents), columns);
       const all = rowsOf(training);
@@ -43,7 +33,7 @@ export function sparseSubspace(
 }
 
 /** The rows without the columns that don't stay. */
-function columnsOf({ offsets, terms, weights, squares, width }: SparseRows, columns: Uint8Array): SparseRows {
+function columnsOf({ offsets, terms, weights, squares, width }: WeighedRows, columns: Uint8Array): WeighedRows {
   const starts = new Int32Array(offsets.length);
   const keptTerms = new Int32Array(terms.length);
   const keptWeights = new Float64Array(terms.length);
@@ -61,7 +51,7 @@ function columnsOf({ offsets, terms, weights, squares, width }: SparseRows, colu
   return { offsets: starts, terms: keptTerms, weights: keptWeights, squares: keptSquares, width };
 }
 
-function squaresIn({ offsets, terms, weights }: SparseRows, row: number, columns: Uint8Array): number {
+function squaresIn({ offsets, terms, weights }: WeighedRows, row: number, columns: Uint8Array): number {
   let sum = 0;
   for (let i = offsets[row]; i < offsets[row + 1]; i++) if (columns[terms[i]] === 1) sum += weights[i] * weights[i];
   return sum;

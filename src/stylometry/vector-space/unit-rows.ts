@@ -1,12 +1,12 @@
-import type { SparseRows } from '../groups/tfidf.ts';
+import type { WeighedRows } from './weighed-rows.ts';
 
 /** The rows scaled to unit length (a copy of the weights); zero rows stay zero. */
-export function unitRows({ offsets, terms, weights, squares, width }: SparseRows): SparseRows {
+export function unitRows({ offsets, terms, weights, squares, width }: WeighedRows): WeighedRows {
   return scaleRows({ offsets, terms, weights: weights.slice(), squares, width });
 }
 
 /** The rows with every column multiplied by a factor, then scaled to unit length (a copy of the weights). */
-export function stretchedUnitRows(rows: SparseRows, factors: Float64Array): SparseRows {
+export function stretchedUnitRows(rows: WeighedRows, factors: Float64Array): WeighedRows {
   const { offsets, terms, width } = rows;
   const weights = rows.weights.map((weight, i) => weight * factors[terms[i]]);
   const squares = new Float64Array(rows.squares.length);
@@ -17,7 +17,7 @@ export function stretchedUnitRows(rows: SparseRows, factors: Float64Array): Spar
 }
 
 /** Scales in place. */
-function scaleRows({ offsets, terms, weights, squares, width }: SparseRows): SparseRows {
+function scaleRows({ offsets, terms, weights, squares, width }: WeighedRows): WeighedRows {
   const units = new Float64Array(squares.length);
   for (let row = 0; row < squares.length; row++) {
     if (!(squares[row] > 0)) continue;

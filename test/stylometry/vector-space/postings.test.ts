@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { innerProducts, type SparseRows } from '../../../src/stylometry/groups/tfidf.ts';
 import { postingsOf, productsAmong, productsWith } from '../../../src/stylometry/vector-space/postings.ts';
+import { innerProducts, type WeighedRows } from '../../../src/stylometry/vector-space/weighed-rows.ts';
 
 const width = 6;
 const row = fc.array(fc.option(fc.double({ min: -1, max: 1, noNaN: true }), { nil: 0 }), {
@@ -9,7 +9,7 @@ const row = fc.array(fc.option(fc.double({ min: -1, max: 1, noNaN: true }), { ni
   maxLength: width,
 });
 
-function sparse(rows: readonly (readonly number[])[]): SparseRows {
+function sparse(rows: readonly (readonly number[])[]): WeighedRows {
   const entries = rows.map((values) => [...values.entries()].filter(([, value]) => value !== 0));
   return {
     offsets: Int32Array.from([0, ...rows].map((_, i) => entries.slice(0, i).flat().length)),
@@ -20,7 +20,7 @@ function sparse(rows: readonly (readonly number[])[]): SparseRows {
   };
 }
 
-// innerProducts is held against scikit-learn in the tests of the tf-idf groups.
+// The test of representation-cosines holds innerProducts against numpy.
 test('products by column are, to the bit, those pair by pair', () => {
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), (rows) => {
