@@ -1,3 +1,4 @@
+import { keptByDocuments } from '../vector-space/kept-products.ts';
 import { learnWithinNormalisation } from '../vector-space/wccn.ts';
 import type { SpaceName, Spaces } from './spaces.ts';
 
@@ -25,7 +26,7 @@ export function withinNormalised(spaces: Spaces, name: AuthorSpaceName): Project
     const project = name === 'combined' ? combinedProjection(spaces) : reduced(spaces, name);
     const { documents, authors } = spaces.training;
     const normalise = learnWithinNormalisation(project(documents), authors);
-    return (asked: Int32Array) => project(asked).map(normalise);
+    return keptByDocuments((asked) => project(asked).map(normalise));
   });
 }
 

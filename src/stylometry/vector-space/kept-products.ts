@@ -6,7 +6,7 @@ import { memo } from '../../common/memo.ts';
  * otherwise work out each for itself: rows and products of a space. They are large, so only the last are kept: those
  * of one fit, for the groups ask fit by fit.
  */
-const kept = memo<unknown>(32);
+const kept = memo<unknown>(48);
 let spaces = 0;
 
 /** Keeps what is made of lists of documents, by the list's content, among the last of all that is so kept. */

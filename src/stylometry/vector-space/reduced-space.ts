@@ -1,4 +1,5 @@
 import { largestEigenpairs } from './eigen.ts';
+import { keptByDocuments } from './kept-products.ts';
 import type { Space } from './space.ts';
 
 /** Documents in the dimensions along which the training documents of a space vary most. */
@@ -27,7 +28,7 @@ export function reduceSpace(space: Space, training: Int32Array, dimensions: numb
     for (let place = 0; place < n; place++) weights[place * count + k] = vectors[k * n + place] * scale;
   }
   return {
-    project(documents) {
+    project: keptByDocuments((documents) => {
       const products = space.withTraining(documents);
       return Array.from(documents, (_, row) => {
         const coordinates = new Float64Array(count);
@@ -37,6 +38,6 @@ export function reduceSpace(space: Space, training: Int32Array, dimensions: numb
         }
         return coordinates;
       });
-    },
+    }),
   };
 }
