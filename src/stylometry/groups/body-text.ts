@@ -10,6 +10,13 @@ export function flowingText(document: Document): string {
   return lineText(document).replace(/\s+/g, ' ').trim();
 }
 
+/** A document's body with its layout, without blank lines before and white space after. */
+export function laidOutText(document: Document): string {
+  return lineText(document)
+    .replace(/^(?:[^\S\n]*\n)+/, '')
+    .trimEnd();
+}
+
 /**
  * A document's body with its layout: lines end in a newline, whatever the format. In HTML `<br>` ends a line, a block
  * begins and ends a paragraph, and white space of the source is one space, as a browser shows it.

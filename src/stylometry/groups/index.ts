@@ -1,5 +1,6 @@
 import type { FeatureGroup } from '../feature-group.ts';
 import { casingPunctuationGroup } from './casing-punctuation.ts';
+import { characterLanguageModelGroup } from './character-language-model.ts';
 import { characterTfidfGroup } from './character-tfidf.ts';
 import { compressionGroup } from './compression.ts';
 import { deltaGroup } from './delta.ts';
@@ -9,6 +10,9 @@ import { impostorsGroup } from './impostors.ts';
 import { layoutGroup } from './layout.ts';
 import { pldaGroup } from './plda.ts';
 import { representationCosinesGroup } from './representation-cosines.ts';
+import { ngramTracingGroup } from './n-gram-tracing.ts';
+import { panCosineGroup } from './pan-cosine.ts';
+import { ppmGroup } from './ppm.ts';
 import { styleDifferencesGroup, styleVectorGroup } from './style/style-vector.ts';
 import { syntaxNgramGroup } from './syntax-ngrams.ts';
 import { wccnGroup } from './wccn.ts';
@@ -33,4 +37,8 @@ export const otherGroups: readonly FeatureGroup[] = [
   pldaGroup,
   deltaGroup,
   impostorsGroup,
+  characterLanguageModelGroup,
+  ppmGroup,
+  panCosineGroup,
+  ngramTracingGroup,
 ];
