@@ -1,10 +1,9 @@
 import { characterGrams } from '../../text/character-n-grams.ts';
 import type { FeatureGroup } from '../feature-group.ts';
 import { flowingText } from './body-text.ts';
-import { frequentTermRows } from './frequent-terms.ts';
+import { frequentTermRows, rowProducts } from './frequent-terms.ts';
 import { cosineOf } from './measures.ts';
 import { countTerms } from './term-counts.ts';
-import { innerProducts } from './tfidf.ts';
 
 /** Terms that the baseline keeps. */
 const vocabulary = 3000;
@@ -31,7 +30,7 @@ export const panCosineGroup: FeatureGroup = {
       fit(training) {
         const rows = frequentTermRows(counts, training, vocabulary);
         return (pairs) =>
-          innerProducts(rows, pairs).map((product, pair) =>
+          rowProducts(rows, pairs).map((product, pair) =>
             cosineOf(product, rows.squares[pairs.a[pair]], rows.squares[pairs.b[pair]]),
           );
       },
