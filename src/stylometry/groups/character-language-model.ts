@@ -2,7 +2,7 @@ import { characterGrams } from '../../text/character-n-grams.ts';
 import type { FeatureGroup } from '../feature-group.ts';
 import { scoreBothWays } from '../language-model/both-ways.ts';
 import { meanLogRatio } from '../language-model/document-model.ts';
-import { addDocument, emptyTables, removeDocument } from '../language-model/gram-tables.ts';
+import { addDocument, emptyTables, oneDocumentTables, removeDocument } from '../language-model/gram-tables.ts';
 import { wittenBell } from '../language-model/witten-bell.ts';
 import { laidOutText } from './body-text.ts';
 
@@ -39,8 +39,9 @@ export const characterLanguageModelGroup: FeatureGroup = {
           return probabilities;
         };
         return (pairs) => {
-          const { forward, backward } = scoreBothWays(pairs, orders, (other, document) =>
-            meanLogRatio(other, orders, document, background(document)),
+          const { forward, backward } = scoreBothWays(
+            pairs,
+            oneDocumentTables(orders, (other, document) => meanLogRatio(other, orders, document, background(document))),
           );
           const values = new Float64Array(forward.length * 2);
           forward.forEach((ratio, pair) => {

@@ -7,6 +7,7 @@ import { deltaGroup } from './delta.ts';
 import { fRatioCosinesGroup } from './f-ratio-cosines.ts';
 import { functionWordGroup } from './function-words.ts';
 import { impostorsGroup } from './impostors.ts';
+import { lambdaGGroup } from './lambda-g.ts';
 import { layoutGroup } from './layout.ts';
 import { pldaGroup } from './plda.ts';
 import { representationCosinesGroup } from './representation-cosines.ts';
@@ -41,4 +42,5 @@ export const otherGroups: readonly FeatureGroup[] = [
   ppmGroup,
   panCosineGroup,
   ngramTracingGroup,
+  lambdaGGroup,
 ];

@@ -1,6 +1,7 @@
 import { characterGrams } from '../../text/character-n-grams.ts';
-import type { FeatureGroup } from '../feature-group.ts';
+import type { FeatureGroup, PairIndex } from '../feature-group.ts';
 import { scoreBothWays } from '../language-model/both-ways.ts';
+import { oneDocumentTables } from '../language-model/gram-tables.ts';
 import { crossEntropy } from '../language-model/ppm.ts';
 import { laidOutText } from './body-text.ts';
 
@@ -17,9 +18,10 @@ export const ppmGroup: FeatureGroup = {
   readsLayout: true,
   profile(documents) {
     const orders = characterGrams(documents.map(laidOutText), longestContext + 1);
-    const comparer = (pairs: Parameters<typeof scoreBothWays>[0]) => {
-      const { forward, backward } = scoreBothWays(pairs, orders, (tables, document) =>
-        crossEntropy(tables, orders, document),
+    const comparer = (pairs: PairIndex) => {
+      const { forward, backward } = scoreBothWays(
+        pairs,
+        oneDocumentTables(orders, (tables, document) => crossEntropy(tables, orders, document)),
       );
       const values = new Float64Array(forward.length * 2);
       forward.forEach((bits, pair) => {

@@ -1,4 +1,5 @@
 import type { Sequences } from '../../text/sequences.ts';
+import type { OneDocumentModel } from './both-ways.ts';
 
 /**
  * How often characters follow contexts, for contexts of 0 characters, 1, 2, …: dense tables by the numbers that n-grams
@@ -56,6 +57,23 @@ export function removeDocument(tables: GramTables, orders: readonly Sequences[],
       if (--grams[items[at]] === 0) followers[context]--;
     }
   }
+}
+
+/**
+ * Tables of one document at a time.
+ *
+ * @param score of a document under the tables of another
+ */
+export function oneDocumentTables(
+  orders: readonly Sequences[],
+  score: (tables: GramTables, document: number) => number,
+): OneDocumentModel {
+  const tables = emptyTables(orders);
+  return {
+    add: (document) => addDocument(tables, orders, document),
+    remove: (document) => removeDocument(tables, orders, document),
+    score: (document) => score(tables, document),
+  };
 }
 
 /** The numbers of the n-gram that ends at each place of a document, and of its context: where the tables have them. */

@@ -1,6 +1,6 @@
-"""Figures of character-language-model.test.ts and ppm.test.ts, from strings and dictionaries: python3 reference.py"""
+"""Figures of character-language-model.test.ts and kneser-ney.test.ts, from strings and dictionaries: python3 reference.py"""
 from collections import Counter
-from math import log, log2
+from math import log, log2, log10
 
 TEXTS = [
     "We walk your dog. We walk it twice a day!",
@@ -66,3 +66,32 @@ for a, b in [(0, 1), (0, 2), (3, 0)]:
     print(a, b, "model", (forward + backward) / 2, min(forward, backward))
     forward, backward = cross_entropy(x, y), cross_entropy(y, x)
     print(a, b, "ppm", (forward + backward) / 2, abs(forward - backward))
+
+
+# kneser-ney.test.ts: interpolated Kneser-Ney of order 3 with discount 3/4, from tuples and sets.
+SENTENCES = [s.split() for s in ["the * walks the *", "the * and a *", "i * the * ,"]]
+ASKED = [s.split() for s in ["the * walks a *", "you , the * !"]]
+VOCABULARY, N, D = 9, 3, 0.75
+
+
+def grams(sentence, n):
+    padded = ["<s>"] * (N - 1) + sentence + ["</s>"]
+    return [tuple(padded[i - n + 1 : i + 1]) for i in range(N - 1, len(padded))]
+
+
+def kneser_ney(word, context):
+    n = len(context) + 1
+    if n == N:
+        seen = Counter(g for s in SENTENCES for g in grams(s, n))
+    else:
+        longer = {g for s in SENTENCES for g in grams(s, n + 1)}
+        seen = Counter(g[1:] for g in longer)
+    after = {g[-1]: c for g, c in seen.items() if g[:-1] == context}
+    shorter = kneser_ney(word, context[1:]) if context else 1 / VOCABULARY
+    if not after:
+        return shorter
+    return (max(0, after.get(word, 0) - D) + D * len(after) * shorter) / sum(after.values())
+
+
+for sentence in ASKED:
+    print(sentence, sum(log10(kneser_ney(g[-1], g[:-1])) for g in grams(sentence, N)))
