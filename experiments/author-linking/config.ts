@@ -6,6 +6,7 @@ import { featureGroups } from '../../src/stylometry/index.ts';
 import { pairProtocols } from '../../src/stylometry/pairs/index.ts';
 import { cleaningStages } from '../../src/text/cleaning/index.ts';
 import { identifierKinds } from '../../src/text/document.ts';
+import { scrubNames } from '../../src/text/scrubbing/index.ts';
 
 const names = <T extends { name: string }>(list: readonly T[]) => list.map(({ name }) => name) as [string, ...string[]];
 /** The protocol that takes the pairs that come with the data. */
@@ -22,6 +23,12 @@ export const textSchema = z.strictObject({
     .default('standard')
     .describe('Cleaning: the stages that fit the corpus, none, or a list of stages'),
   without: z.array(stage).default([]).describe('Stages left out of those'),
+  scrub: z
+    .enum(scrubNames)
+    .default('none')
+    .describe(
+      "Taken out after cleaning: by-author, what recurs in an author's texts, by the labels; across-corpus, lines that recur in a place, without labels",
+    ),
   layout: z.enum(['keep', 'normalise']).default('keep').describe('normalise: all white space becomes single spaces'),
   mask: z
     .array(z.enum(identifierKinds))
@@ -37,7 +44,7 @@ export const textSchema = z.strictObject({
   selection: z
     .enum(['own', 'standard'])
     .default('own')
-    .describe('standard: the documents are those that standard cleaning selects, whatever the stages here'),
+    .describe('standard: the documents are those that standard cleaning selects, unscrubbed, whatever the stages here'),
 });
 
 const splitSchema = z.strictObject({

@@ -14,14 +14,17 @@ import {
   pairSet,
 } from '../../src/stylometry/pairs/labelled.ts';
 import type { Document } from '../../src/text/document.ts';
+import { scrub } from '../../src/text/scrubbing/index.ts';
 import { prepareText, type SelectionCounts, selectDocuments } from '../../src/text/select-documents.ts';
 import type { DataAccess } from '../experiment.ts';
 import { givenPairs, type TextSettings } from './config.ts';
 import type { SampleSettings } from './settings.ts';
 
-/** The texts of a dataset, cleaned and masked, and what was extracted from them so far. */
+/** The texts of a dataset, cleaned, scrubbed and masked, and what was extracted from them so far. */
 interface PreparedTexts {
   readonly documents: readonly Document[];
+  /** The share of characters that scrubbing took out; absent where there was none. */
+  readonly scrubbed?: number;
   /** By feature group. */
   readonly profiles: Map<string, Profiles>;
 }
@@ -141,7 +144,7 @@ async function selectCorpus(settings: SampleSettings, data: DataAccess): Promise
   const chosenBy =
     text.selection === 'own'
       ? prepared
-      : await prepare(dataset, { ...text, stages: 'standard', without: [], layout: 'keep' }, data);
+      : await prepare(dataset, { ...text, stages: 'standard', without: [], scrub: 'none', layout: 'keep' }, data);
   const { kept, counts } = selectDocuments(chosenBy.documents, {
     minimumWords: text.minimumWords,
     nearDuplicates: text.nearDuplicates === 'keep' ? 'none' : text.nearDuplicates,
@@ -149,24 +152,31 @@ async function selectCorpus(settings: SampleSettings, data: DataAccess): Promise
   });
   return {
     documents: Array.from(kept, (i) => prepared.documents[i]),
-    counts,
+    counts: { ...counts, ...(prepared.scrubbed !== undefined && { scrubbed: prepared.scrubbed }) },
     fixedPairs: fixedPairs?.map(({ a, b }) => [raw[a].id, raw[b].id] as const),
     prepared,
     position: kept,
   };
 }
 
-/** Cleaned and masked once for all the trials that ask for the same. */
+/** Cleaned, scrubbed and masked once for all the trials that ask for the same. */
 function prepare(dataset: DatasetReference, text: TextSettings, data: DataAccess): Promise<PreparedTexts> {
-  const options = { stages: stagesOf(text, dataset.stages), mask: text.mask };
+  const options = { stages: stagesOf(text, dataset.stages), layout: text.layout, scrub: text.scrub, mask: text.mask };
   return preparedTexts(hashValue({ dataset, options }), async () => {
     const { documents } = await data.load(dataset);
-    return { documents: documents.map((document) => prepareText(document, options)), profiles: new Map() };
+    const cleaned = documents.map((document) => prepareText(document, { stages: options.stages, mask: [] }));
+    // What recurs is found by lines, so layout goes after it.
+    const { documents: scrubbed, share } = scrub(cleaned, text.scrub);
+    const stages = text.layout === 'normalise' ? ['layout'] : [];
+    return {
+      documents: scrubbed.map((document) => prepareText(document, { stages, mask: text.mask })),
+      ...(text.scrub !== 'none' && { scrubbed: share }),
+      profiles: new Map(),
+    };
   });
 }
 
-function stagesOf({ stages, without, layout }: TextSettings, standard: readonly string[]): string[] {
+function stagesOf({ stages, without }: TextSettings, standard: readonly string[]): string[] {
   const named = stages === 'standard' ? standard : stages === 'none' ? [] : stages;
-  const kept = named.filter((stage) => !without.some((left) => left === stage));
-  return layout === 'normalise' ? [...kept, 'layout'] : kept;
+  return named.filter((stage) => !without.some((left) => left === stage));
 }

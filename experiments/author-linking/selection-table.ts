@@ -14,6 +14,7 @@ export function selectionTable(report: Report): Table {
     caption: 'From loaded to compared documents',
     notes: [
       'Left out in this order. Alone: documents whose author has no other left.',
+      ...scrubNotes(shownRows(report)),
       ...shared.map(
         ([first, ...others]) =>
           `${first.dataset}: the documents of ${quoted(first)} are those of ${listed(others.map(quoted))} too.`,
@@ -52,7 +53,8 @@ export function selectionTable(report: Report): Table {
 
 /** Equal where two rows compare the same documents. */
 function selectionKey({ dataset, outcome: { selection, documentsHash } }: ReportRow): string {
-  return JSON.stringify([dataset, selection, documentsHash]);
+  const { scrubbed, ...counts } = selection;
+  return JSON.stringify([dataset, counts, documentsHash]);
 }
 
 function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
@@ -63,6 +65,17 @@ function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string):
     else groups.set(keyOf(item), [item]);
   }
   return groups;
+}
+
+/** What scrubbing took, a note for each share. */
+function scrubNotes(rows: readonly ReportRow[]): string[] {
+  const scrubbed = rows.filter(({ outcome }) => outcome.selection.scrubbed !== undefined);
+  const byShare = groupedBy(scrubbed, ({ dataset, outcome }) => `${dataset} ${outcome.selection.scrubbed}`);
+  return Array.from(byShare.values(), (group) => {
+    const [{ dataset, outcome }] = group;
+    const percent = (outcome.selection.scrubbed! * 100).toFixed(1);
+    return `${dataset}: scrubbing took ${percent}% of the characters of ${listed(group.map(quoted))}, before any document was left out.`;
+  });
 }
 
 function quoted(row: ReportRow): string {

@@ -22,6 +22,8 @@ export interface SelectionOptions {
 
 /** How many documents each step left out: what a reader needs to judge the selection. */
 export interface SelectionCounts {
+  /** The share of the characters of all loaded texts that scrubbing took out; absent where there was none. */
+  readonly scrubbed?: number;
   readonly loaded: number;
   readonly tooShort: number;
   readonly exactDuplicates: number;

@@ -49,3 +49,17 @@ it('takes selections of other documents for different ones, even if they are as 
     ['walks', 'masked'],
   ]);
 });
+
+it('says what scrubbing took, and that the documents are the same', () => {
+  const { named, notes } = tableOf(
+    reportRow('walks', 'plain'),
+    reportRow('walks', 'by author', { selection: { scrubbed: 0.02849 } }),
+    reportRow('walks', 'by author, linear', { selection: { scrubbed: 0.02849 } }),
+    reportRow('walks', 'across corpus', { selection: { scrubbed: 0 } }),
+  );
+  expect(named).toEqual([['walks', 'all of them']]);
+  expect(notes.slice(1)).toEqual([
+    'walks: scrubbing took 2.8% of the characters of "by author" and "by author, linear", before any document was left out.',
+    'walks: scrubbing took 0.0% of the characters of "across corpus", before any document was left out.',
+  ]);
+});
