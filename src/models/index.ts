@@ -6,6 +6,7 @@ import { logisticRegression, logisticRegressionOptions } from './logistic-regres
 import type { Model } from './model.ts';
 import { randomForest, randomForestOptions } from './random-forest.ts';
 import { singleFeature, singleFeatureOptions } from './single-feature.ts';
+import { stack, stackOptions } from './stack.ts';
 
 /** What a config's `model` may hold: one shape a kind. */
 export const modelSchema = z.discriminatedUnion('kind', [
@@ -13,6 +14,7 @@ export const modelSchema = z.discriminatedUnion('kind', [
   logisticRegressionOptions,
   randomForestOptions,
   gradientBoostingOptions,
+  stackOptions,
 ]);
 /** A model's options as validated, defaults filled in. */
 export type ModelOptions = z.output<typeof modelSchema>;
@@ -36,6 +38,10 @@ export const models: { readonly [K in ModelKind]: ModelDefinition<Extract<ModelO
   'logistic-regression': { options: logisticRegressionOptions, create: logisticRegression },
   'random-forest': { options: randomForestOptions, create: randomForest },
   'gradient-boosting': { options: gradientBoostingOptions, create: gradientBoosting },
+  stack: {
+    options: stackOptions,
+    create: ({ members }, featureNames) => stack(members.map((member) => createModel(member, featureNames))),
+  },
 };
 
 /**
@@ -57,6 +63,7 @@ export function createModel(config: unknown, featureNames: readonly string[] = [
 }
 
 function explain(kind: string, issue: z.core.$ZodIssue, known: string[]): string {
-  if (issue.code === 'unrecognized_keys') return unknownName(`option of model ${kind}`, issue.keys[0], known);
+  if (issue.code === 'unrecognized_keys' && issue.path.length === 0)
+    return unknownName(`option of model ${kind}`, issue.keys[0], known);
   return `option ${issue.path.join('.')} of model ${kind}: ${issue.message}`;
 }
