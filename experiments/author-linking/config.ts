@@ -66,6 +66,19 @@ const modelsSchema = z
   .union([modelSchema, z.array(modelSchema).min(1)])
   .describe('A model, or several of which each training fold takes the best by its own inner folds');
 
+/** What a model is trained on. */
+export const trainingSchema = z.strictObject({
+  rows: z
+    .enum(['fold', 'out-of-fold'])
+    .default('fold')
+    .describe(
+      "fold: the training fold's pairs, features learned from all of it; out-of-fold: pairs within inner folds, features learned without them, as groups that learn from authors need",
+    ),
+  folds: z.int().min(2).default(4).describe('Author-disjoint inner folds'),
+  repeats: z.int().min(1).default(2).describe('Deals into inner folds, out-of-fold'),
+  differentPerSame: z.int().min(1).default(4).describe('Different-author pairs a same-author one, out-of-fold'),
+});
+
 const evaluateSchema = z.strictObject({
   falsePositiveRate: share.default(0.01).describe('Of the operating point'),
   prevalence: z.array(share).default([0.001, 0.00001]).describe('Shares of same-author pairs that a site may have'),
@@ -90,6 +103,7 @@ const variantSchema = z.strictObject({
   pairs: overridesOf(pairsSchema).optional(),
   features: z.array(featureName).min(1).optional(),
   model: modelsSchema.optional(),
+  training: overridesOf(trainingSchema).optional(),
 });
 
 /** A config of the author-linking experiment. */
@@ -107,6 +121,7 @@ export const authorLinkingSchema = z.strictObject({
     .default({})
     .describe('Vectors by document id from elsewhere: a name for the feature group `vectors:<name>`, and a file'),
   model: modelsSchema,
+  training: trainingSchema.prefault({}),
   choice: z.enum(selectionCriteria).default('partial-auc').describe('What makes a model the best of several'),
   calibration: z.enum(['platt', 'isotonic']).default('platt'),
   ablation: z

@@ -25,12 +25,17 @@ export function featuresTrainedOn(
   groups: readonly FeatureGroup[],
   training: Int32Array,
 ): FeatureSource {
-  const names = groups.flatMap(({ name, features }) => features.map((feature) => `${name}.${feature}`));
+  const names = featureNamesOf(groups);
   const sources = groups.map((group) => groupTrainedOn(sample, group, training));
   return (pairs) => {
     const parts = groups.map(({ features }, i) => ({ width: features.length, data: sources[i](pairs) }));
     return { names, matrix: sideBySide(pairs.a.length, parts) };
   };
+}
+
+/** The names of the columns of some groups, side by side: `group.feature`. */
+export function featureNamesOf(groups: readonly FeatureGroup[]): string[] {
+  return groups.flatMap(({ name, features }) => features.map((feature) => `${name}.${feature}`));
 }
 
 /** A group that learns nothing has one comparer whatever it is trained on, so what it compared once serves for all. */

@@ -105,6 +105,7 @@ function scoreSettings(
         .filter(({ name }) => features.includes(`vectors:${name}`))
         .map(({ name, hash }) => ({ name, hash })),
       model: [variant.model ?? config.model].flat(),
+      training: { ...config.training, ...variant.training },
       choice: config.choice,
       calibration: config.calibration,
       measures: measureNames(config),

@@ -7,9 +7,10 @@ import type { Matrix } from '../../src/models/model.ts';
 import { selectByOutOfFold } from '../../src/models/selection.ts';
 import { logit, sigmoid } from '../../src/models/sigmoid.ts';
 import type { FeatureGroup, PairIndex } from '../../src/stylometry/feature-group.ts';
-import { type FeatureSource, featuresTrainedOn } from './features.ts';
+import { type FeatureSource, featureNamesOf, featuresTrainedOn } from './features.ts';
 import type { Sample } from './sample.ts';
 import type { TrainingSettings } from './settings.ts';
+import { foldRows, outOfFoldRows } from './training-rows.ts';
 
 /** A scorer as one training fold made it: nothing in it has seen another fold. */
 export interface TrainedScorer {
@@ -28,9 +29,6 @@ export interface TrainedScorer {
   describe(): Record<string, unknown>;
 }
 
-/** Inner folds for out-of-fold scores: four, so that a model is trained on three quarters of the authors. */
-const innerFolds = 4;
-
 /** Trains a scorer on one fold. The choice of a model, threshold and calibration come from author-disjoint folds inside it. */
 export function trainScorer(
   sample: Sample,
@@ -40,28 +38,26 @@ export function trainScorer(
 ): TrainedScorer {
   const { pairs, documents } = sample.folds[fold];
   const features = featuresTrainedOn(sample, groups, documents);
-  const { names, matrix } = features(pairs);
+  const names = featureNamesOf(groups);
   const candidates = settings.model.map((options) => createModel(options, names));
   const seed = randomStream(settings.seed, 'model', settings.split.draw, fold).integer(0x7fffffff);
-  const author = sample.labelled.author;
-  const featuresWithout = (heldOut: ReadonlySet<number>) => {
-    const training = documents.filter((document) => !heldOut.has(author[document]));
-    return featuresTrainedOn(sample, groups, training)(pairs).matrix;
-  };
+  const rows =
+    settings.training.rows === 'fold' ? foldRows(sample, groups, fold) : outOfFoldRows(sample, groups, fold, settings);
   const { chosen, outOfFold } = selectByOutOfFold({
     candidates,
     criterion: settings.choice,
-    features: matrix,
-    featuresWithout,
-    labels: pairs.same,
-    groupsA: pairs.a.map((document) => author[document]),
-    groupsB: pairs.b.map((document) => author[document]),
-    folds: innerFolds,
+    features: rows.features,
+    featuresWithout: rows.featuresWithout,
+    labels: rows.labels,
+    groupsA: rows.authorA,
+    groupsB: rows.authorB,
+    folds: settings.training.folds,
+    foldOf: rows.foldOf,
     seed,
   });
-  const innerLabels = pairs.same.filter((_, row) => outOfFold.scored[row] === 1);
+  const innerLabels = rows.labels.filter((_, row) => outOfFold.scored[row] === 1);
   const innerScores = outOfFold.scores.filter((_, row) => outOfFold.scored[row] === 1);
-  const fitted = candidates[chosen].fit(matrix, pairs.same, seed);
+  const fitted = candidates[chosen].fit(rows.features, rows.labels, seed);
   const toProbability = calibrate(settings.calibration, innerScores.map(logOdds), innerLabels);
   // So many pairs can't show a ratio beyond their number, whatever the calibration's ends say.
   const mostTelling = Math.log(innerScores.length + 1);

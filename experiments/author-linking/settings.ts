@@ -21,6 +21,7 @@ export interface ScoreSettings extends SampleSettings {
   readonly vectors: readonly { readonly name: string; readonly hash: string }[];
   /** One model, or several to choose from inside the training fold. */
   readonly model: readonly ModelOptions[];
+  readonly training: AuthorLinkingConfig['training'];
   readonly choice: AuthorLinkingConfig['choice'];
   readonly calibration: AuthorLinkingConfig['calibration'];
   /** Those with intervals, by their canonical names. */
@@ -32,7 +33,10 @@ export interface ScoreSettings extends SampleSettings {
 }
 
 /** What training a scorer depends on, beside sample, features and fold. */
-export type TrainingSettings = Pick<ScoreSettings, 'seed' | 'model' | 'choice' | 'calibration'> & {
+export type TrainingSettings = Pick<
+  ScoreSettings,
+  'seed' | 'pairs' | 'model' | 'training' | 'choice' | 'calibration'
+> & {
   readonly split: Pick<ScoreSettings['split'], 'draw'>;
   readonly evaluate: Pick<ScoreSettings['evaluate'], 'falsePositiveRate'>;
 };

@@ -5,6 +5,7 @@ import { groupingMethods } from '../../src/grouping/index.ts';
 import { modelSchema } from '../../src/models/index.ts';
 import { featureGroups } from '../../src/stylometry/index.ts';
 import { type DisguiseName, disguiseNames } from '../../src/text/disguise/index.ts';
+import { trainingSchema } from '../author-linking/config.ts';
 import { marketSchema } from '../market/market-schema.ts';
 import { attributionSchema } from '../payment-attribution/attribution-schema.ts';
 
@@ -69,6 +70,7 @@ export const ownerGroupingSchema = z
           .array(z.enum(featureGroups.map(({ name }) => name) as [string, ...string[]]))
           .min(1)
           .default(['character-tfidf', 'word-tfidf', 'function-words', 'casing-punctuation', 'style-vector']),
+        training: trainingSchema.prefault({}),
         model: modelSchema.prefault({ kind: 'logistic-regression', C: 1, standardise: true }),
         same: z.int().min(1).default(1200).describe('Same-owner pairs trained on, where there are as many'),
         different: z.int().min(1).default(2400).describe('Different-owner pairs trained on'),

@@ -127,7 +127,9 @@ function trainingSettings({ seed, style }: LearningSettings): TrainingSettings {
   return {
     seed,
     split: { draw: 0 },
+    pairs: { protocol: 'random', same: style.same, different: style.different, capPerAuthor: capPerOwner },
     model: [style.model],
+    training: style.training,
     choice: 'log-loss',
     calibration: 'platt',
     evaluate: { falsePositiveRate: 0.01 },

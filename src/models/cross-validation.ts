@@ -24,6 +24,8 @@ export interface OutOfFoldTask {
   readonly groupsB: ArrayLike<number>;
   /** Inner folds that the authors are dealt into, 2 or more. */
   readonly folds: number;
+  /** The inner fold of each author, where they were dealt before. */
+  readonly foldOf?: ReadonlyMap<number, number>;
   /** Of the deal and of every fit. */
   readonly seed: number;
   /**
@@ -63,7 +65,7 @@ export function outOfFoldScores(task: OutOfFoldTask): OutOfFoldScores {
     throw new InputError(`${groupsA.length} and ${groupsB.length} authors of ${labels.length} pairs: two a pair`);
   }
   if (!(Number.isInteger(folds) && folds >= 2)) throw new InputError(`${folds} inner folds: a whole number from 2`);
-  const foldOf = dealAuthors(groupsA, groupsB, folds, randomStream(seed, 'inner-folds'));
+  const foldOf = task.foldOf ?? dealAuthors(groupsA, groupsB, folds, randomStream(seed, 'inner-folds'));
   const foldsA = Uint32Array.from(groupsA, (author) => foldOf.get(author)!);
   const foldsB = Uint32Array.from(groupsB, (author) => foldOf.get(author)!);
   const share = countPositives(labels) / labels.length;

@@ -14,6 +14,7 @@ export function binOffsets(cuts: ColumnCuts): Int32Array {
  * (so that an index is a shift). This is where boosting spends its time: two columns at once share what they read,
  * which halves the time of a plain loop.
  *
+ * @param columns those that count, ascending; the bins of others are left empty
  * @param rows the node's rows
  * @param gradients of those rows, in their order
  * @param hessians of those rows, in their order
@@ -22,17 +23,18 @@ export function binOffsets(cuts: ColumnCuts): Int32Array {
 export function fillHistogram(
   { rows: total, bins }: BinnedColumns,
   offsets: Int32Array,
+  columns: Int32Array,
   rows: Int32Array,
   gradients: Float64Array,
   hessians: Float64Array,
   histogram: Float64Array,
 ): void {
-  const columns = offsets.length - 1;
   const count = rows.length;
   histogram.fill(0);
-  for (let c = 0; c + 1 < columns; c += 2) {
-    const [start, nextStart] = [c * total, (c + 1) * total];
-    const [offset, nextOffset] = [offsets[c], offsets[c + 1]];
+  for (let k = 0; k + 1 < columns.length; k += 2) {
+    const [c, d] = [columns[k], columns[k + 1]];
+    const [start, nextStart] = [c * total, d * total];
+    const [offset, nextOffset] = [offsets[c], offsets[d]];
     for (let i = 0; i < count; i++) {
       const row = rows[i];
       const gradient = gradients[i];
@@ -47,10 +49,10 @@ export function fillHistogram(
       histogram[next | 2] += 1;
     }
   }
-  if (columns % 2 === 0) return;
-  const start = (columns - 1) * total;
+  if (columns.length % 2 === 0) return;
+  const last = columns[columns.length - 1];
   for (let i = 0; i < count; i++) {
-    const at = (offsets[columns - 1] + bins[start + rows[i]]) << 2;
+    const at = (offsets[last] + bins[last * total + rows[i]]) << 2;
     histogram[at] += gradients[i];
     histogram[at | 1] += hessians[i];
     histogram[at | 2] += 1;
@@ -87,6 +89,7 @@ export interface NodeSums {
 export function bestSplit(
   histogram: Float64Array,
   offsets: Int32Array,
+  columns: Int32Array,
   { gradient, hessian, count }: NodeSums,
   l2: number,
   minimumRows: number,
@@ -94,7 +97,7 @@ export function bestSplit(
   const whole = (gradient * gradient) / (hessian + l2);
   let best: Split | undefined;
   let bestGain = 1e-12;
-  for (let c = 0; c + 1 < offsets.length; c++) {
+  for (const c of columns) {
     let leftGradient = 0;
     let leftHessian = 0;
     let leftCount = 0;

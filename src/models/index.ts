@@ -6,7 +6,7 @@ import { logisticRegression, logisticRegressionOptions } from './logistic-regres
 import type { Model } from './model.ts';
 import { randomForest, randomForestOptions } from './random-forest.ts';
 import { singleFeature, singleFeatureOptions } from './single-feature.ts';
-import { stack, stackOptions } from './stack.ts';
+import { columnsNamed, type StackMember, type StackOptions, stack, stackOptions } from './stack.ts';
 
 /** What a config's `model` may hold: one shape a kind. */
 export const modelSchema = z.discriminatedUnion('kind', [
@@ -40,9 +40,24 @@ export const models: { readonly [K in ModelKind]: ModelDefinition<Extract<ModelO
   'gradient-boosting': { options: gradientBoostingOptions, create: gradientBoosting },
   stack: {
     options: stackOptions,
-    create: ({ members }, featureNames) => stack(members.map((member) => createModel(member, featureNames))),
+    create: ({ members }, featureNames) => stack(members.map((member) => memberOf(member, featureNames))),
   },
 };
+
+function memberOf(
+  { columns, ...options }: StackOptions['members'][number],
+  featureNames: readonly string[],
+): StackMember {
+  if (columns === undefined) return { model: createModel(options, featureNames) };
+  const own = columnsNamed(columns, featureNames);
+  return {
+    model: createModel(
+      options,
+      Array.from(own, (column) => featureNames[column]),
+    ),
+    columns: own,
+  };
+}
 
 /**
  * The model that options describe.

@@ -15,3 +15,13 @@ export function column({ rows, columns, data }: Matrix, index: number): Float64A
   for (let row = 0; row < rows; row++) values[row] = data[row * columns + index];
   return values;
 }
+
+/** The chosen columns of a matrix, in the order given (a copy). */
+export function selectColumns({ rows, columns, data }: Matrix, chosen: ArrayLike<number>): Matrix {
+  const width = chosen.length;
+  const selected = new Float64Array(rows * width);
+  for (let row = 0; row < rows; row++) {
+    for (let i = 0; i < width; i++) selected[row * width + i] = data[row * columns + chosen[i]];
+  }
+  return { rows, columns: width, data: selected };
+}

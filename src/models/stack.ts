@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { InputError } from '../common/error.ts';
+import { unknownName } from '../common/nearest.ts';
 import { randomStream } from '../common/random.ts';
 import { gradientBoostingOptions } from './gradient-boosting.ts';
 import { logisticRegressionOptions } from './logistic-regression.ts';
+import { selectColumns } from './matrix.ts';
 import type { FittedModel, Matrix, Model } from './model.ts';
 import { applyPlatt, fitPlatt } from './platt.ts';
 import { randomForestOptions } from './random-forest.ts';
@@ -10,11 +13,20 @@ import { logit } from './sigmoid.ts';
 import { singleFeatureOptions } from './single-feature.ts';
 import { checkTrainingData } from './training-data.ts';
 
+/** What every member may say beside its own options. */
+const shown = {
+  columns: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe('What the member sees: features, or groups of them; everything unless given'),
+};
+
 const memberOptions = z.discriminatedUnion('kind', [
-  singleFeatureOptions,
-  logisticRegressionOptions,
-  randomForestOptions,
-  gradientBoostingOptions,
+  singleFeatureOptions.extend(shown),
+  logisticRegressionOptions.extend(shown),
+  randomForestOptions.extend(shown),
+  gradientBoostingOptions.extend(shown),
 ]);
 
 export const stackOptions = z.strictObject({
@@ -27,6 +39,29 @@ export const stackOptions = z.strictObject({
 });
 export type StackOptions = z.output<typeof stackOptions>;
 
+/** A model that sees some of the columns only. */
+export interface StackMember {
+  readonly model: Model;
+  /** Columns in the order that the model knows them in; all of them unless given. */
+  readonly columns?: Int32Array;
+}
+
+/**
+ * The columns that names stand for: a name is a feature's, or that of all features `name.…`.
+ *
+ * @throws InputError for a name that is neither
+ */
+export function columnsNamed(names: readonly string[], featureNames: readonly string[]): Int32Array {
+  const groupOf = (feature: string) => feature.slice(0, feature.indexOf('.'));
+  const known = new Set([...featureNames, ...featureNames.map(groupOf)]);
+  const unknown = names.find((name) => !known.has(name));
+  if (unknown !== undefined) throw new InputError(unknownName('feature or group', unknown, [...known]));
+  const wanted = new Set(names);
+  return Int32Array.from(featureNames.keys()).filter(
+    (column) => wanted.has(featureNames[column]) || wanted.has(groupOf(featureNames[column])),
+  );
+}
+
 /**
  * The sum of the log odds of several models, each standardised by its mean and standard deviation on the training rows, so
  * that none outshouts another for being surer. Platt's curve of that sum on the training rows makes it a probability. All
@@ -34,13 +69,16 @@ export type StackOptions = z.output<typeof stackOptions>;
  *
  * @param members two models or more; each draws from a stream of its own
  */
-export function stack(members: readonly Model[]): Model {
+export function stack(members: readonly StackMember[]): Model {
   return {
     kind: 'stack',
     fit(features, labels, seed) {
       checkTrainingData(features, labels);
-      const fitted = members.map((member, i) =>
-        member.fit(features, labels, randomStream(seed, 'stack', i).integer(2 ** 31 - 1)),
+      const fitted = members.map(({ model, columns }, i) =>
+        onColumns(
+          columns,
+          model.fit(columnsOf(features, columns), labels, randomStream(seed, 'stack', i).integer(2 ** 31 - 1)),
+        ),
       );
       const scaling = learnScaling(logOddsOf(fitted, features), 'standard');
       const curve = fitPlatt(sums(fitted, scaling, features), labels);
@@ -58,6 +96,19 @@ export function stack(members: readonly Model[]): Model {
         }),
       } satisfies FittedModel;
     },
+  };
+}
+
+function columnsOf(features: Matrix, columns: Int32Array | undefined): Matrix {
+  return columns === undefined ? features : selectColumns(features, columns);
+}
+
+/** A fitted model that is shown all columns and looks at its own. */
+function onColumns(columns: Int32Array | undefined, fitted: FittedModel): FittedModel {
+  if (columns === undefined) return fitted;
+  return {
+    predict: (features) => fitted.predict(selectColumns(features, columns)),
+    describe: (names) => fitted.describe(Array.from(columns, (column) => names[column])),
   };
 }
 

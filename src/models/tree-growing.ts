@@ -21,8 +21,9 @@ export interface TreeGrower {
    * @param gradients of the loss by each row's score
    * @param hessians of the loss by each row's score
    * @param scores one a row, updated
+   * @param columns those that it may split on, ascending
    */
-  grow(gradients: Float64Array, hessians: Float64Array, scores: Float64Array): TreeNode;
+  grow(gradients: Float64Array, hessians: Float64Array, scores: Float64Array, columns: Int32Array): TreeNode;
   /** What each column's splits have gained so far. */
   readonly gains: Float64Array;
 }
@@ -50,6 +51,7 @@ export function treeGrower(binned: BinnedColumns, options: TreeOptions): TreeGro
   const gains = new Float64Array(binned.cuts.length);
   const pool: Float64Array[] = [];
 
+  let columns: Int32Array = new Int32Array();
   const count = (begin: number, end: number, gradients: Float64Array, hessians: Float64Array): Float64Array => {
     const histogram = pool.pop() ?? new Float64Array(4 * offsets[binned.cuts.length]);
     const rows = order.subarray(begin, end);
@@ -57,7 +59,7 @@ export function treeGrower(binned: BinnedColumns, options: TreeOptions): TreeGro
       nodeGradients[i] = gradients[rows[i]];
       nodeHessians[i] = hessians[rows[i]];
     }
-    fillHistogram(binned, offsets, rows, nodeGradients, nodeHessians, histogram);
+    fillHistogram(binned, offsets, columns, rows, nodeGradients, nodeHessians, histogram);
     return histogram;
   };
 
@@ -78,10 +80,11 @@ export function treeGrower(binned: BinnedColumns, options: TreeOptions): TreeGro
     begin,
     histogram,
     place,
-    split: histogram && bestSplit(histogram, offsets, sums, l2, minimumLeafRows),
+    split: histogram && bestSplit(histogram, offsets, columns, sums, l2, minimumLeafRows),
   });
 
-  const grow = (gradients: Float64Array, hessians: Float64Array, scores: Float64Array): TreeNode => {
+  const grow: TreeGrower['grow'] = (gradients, hessians, scores, shown) => {
+    columns = shown;
     for (let row = 0; row < order.length; row++) order[row] = row;
     let root: TreeNode | undefined;
     const rootSums = { gradient: sum(gradients), hessian: sum(hessians), count: order.length };

@@ -53,7 +53,15 @@ test('a histogram less one child is the other child, for odd and even column cou
     const histogramOf = (rows: number[]) => {
       const histogram = new Float64Array(4 * offsets[columns]);
       const gradients = Float64Array.from(rows, (row) => row - 8);
-      fillHistogram(binned, offsets, Int32Array.from(rows), gradients, gradients.map(Math.abs), histogram);
+      fillHistogram(
+        binned,
+        offsets,
+        Int32Array.from(binned.cuts.keys()),
+        Int32Array.from(rows),
+        gradients,
+        gradients.map(Math.abs),
+        histogram,
+      );
       return histogram;
     };
     const all = Array.from({ length: 20 }, (_, row) => row);
@@ -87,7 +95,15 @@ test('the best split is the one that trying every split finds', () => {
       const gradients = Float64Array.from(rows, ([, , gradient]) => gradient / 8);
       const histogram = new Float64Array(4 * offsets[2]);
       const hessians = new Float64Array(rows.length).fill(0.25);
-      fillHistogram(binned, offsets, Int32Array.from(rows.keys()), gradients, hessians, histogram);
+      fillHistogram(
+        binned,
+        offsets,
+        Int32Array.from(binned.cuts.keys()),
+        Int32Array.from(rows.keys()),
+        gradients,
+        hessians,
+        histogram,
+      );
       const part = (kept: number[]) => {
         const sum = kept.reduce((total, row) => total + gradients[row], 0);
         return (sum * sum) / (0.25 * kept.length + 1);
@@ -107,7 +123,9 @@ test('the best split is the one that trying every split finds', () => {
         hessian: 0.25 * rows.length,
         count: rows.length,
       };
-      expect(bestSplit(histogram, offsets, sums, 1, minimum)?.gain ?? 0).toBeCloseTo(wanted, 10);
+      expect(
+        bestSplit(histogram, offsets, Int32Array.from(binned.cuts.keys()), sums, 1, minimum)?.gain ?? 0,
+      ).toBeCloseTo(wanted, 10);
     }),
   );
 });

@@ -8,13 +8,15 @@ import { pairwiseAuc } from './data-checks.ts';
 import { curvedData, linearData } from './known-data.ts';
 
 /** A model whose log odds are one column, stretched and shifted, whatever it is fitted on. */
-const column = (index: number, stretch = 1, shift = 0): Model => ({
-  kind: 'column',
-  fit: () => ({
-    predict: ({ rows, columns, data }) =>
-      Float64Array.from({ length: rows }, (_, row) => sigmoid(data[row * columns + index] * stretch + shift)),
-    describe: () => ({ kind: 'column', index }),
-  }),
+const column = (index: number, stretch = 1, shift = 0): { model: Model } => ({
+  model: {
+    kind: 'column',
+    fit: () => ({
+      predict: ({ rows, columns, data }) =>
+        Float64Array.from({ length: rows }, (_, row) => sigmoid(data[row * columns + index] * stretch + shift)),
+      describe: () => ({ kind: 'column', index }),
+    }),
+  },
 });
 
 const matrix = (...rows: number[][]): Matrix => ({

@@ -1,0 +1,167 @@
+import { randomStream } from '../../src/common/random.ts';
+import type { Matrix } from '../../src/models/model.ts';
+import type { FeatureGroup } from '../../src/stylometry/feature-group.ts';
+import { dealAuthors } from '../../src/stylometry/pairs/folds.ts';
+import { pairProtocols } from '../../src/stylometry/pairs/index.ts';
+import { type PairSet, pairSet } from '../../src/stylometry/pairs/labelled.ts';
+import { givenPairs } from './config.ts';
+import { type Compared, featuresTrainedOn } from './features.ts';
+import type { Sample } from './sample.ts';
+import type { TrainingSettings } from './settings.ts';
+
+/** What a model learns from, one row a pair. */
+export interface TrainingRows {
+  readonly features: Matrix;
+  readonly labels: Uint8Array;
+  readonly authorA: Int32Array;
+  readonly authorB: Int32Array;
+  /** The features as they are when nothing is learned from these authors; `features` unless given. */
+  readonly featuresWithout?: (heldOut: ReadonlySet<number>) => Matrix;
+  /** The inner fold of each author; dealt anew unless given. */
+  readonly foldOf?: ReadonlyMap<number, number>;
+}
+
+/** The pairs of a training fold itself, with features learned from all its documents. */
+export function foldRows(sample: Sample, groups: readonly FeatureGroup[], fold: number): TrainingRows {
+  const { pairs, documents } = sample.folds[fold];
+  const { author } = sample.labelled;
+  return {
+    features: featuresTrainedOn(sample, groups, documents)(pairs).matrix,
+    ...labelsOf(pairs, author),
+    featuresWithout: (heldOut) =>
+      featuresTrainedOn(sample, groups, documentsWithout(documents, author, heldOut))(pairs).matrix,
+  };
+}
+
+/**
+ * Pairs within author-disjoint inner folds, each with the features that it has when nothing was learned from its inner
+ * fold. What groups learn of authors (weights, covariances) flatters pairs of those authors, and a model trained on such
+ * pairs would trust it too much. The deal into inner folds is repeated for more rows; thresholds and calibration take
+ * the first.
+ */
+export function outOfFoldRows(
+  sample: Sample,
+  groups: readonly FeatureGroup[],
+  fold: number,
+  settings: TrainingSettings,
+): TrainingRows {
+  const { documents } = sample.folds[fold];
+  const { author } = sample.labelled;
+  const inner = innerFoldsOf(sample, fold, settings);
+  const parts = inner.map(({ pairs, heldOut }) => {
+    const training = documentsWithout(documents, author, heldOut);
+    return { ...labelsOf(pairs, author), features: featuresTrainedOn(sample, groups, training)(pairs).matrix };
+  });
+  const first = inner.slice(0, settings.training.folds);
+  return {
+    features: stacked(parts.map(({ features }) => features)),
+    labels: Uint8Array.from(parts.flatMap(({ labels }) => [...labels])),
+    authorA: Int32Array.from(parts.flatMap(({ authorA }) => [...authorA])),
+    authorB: Int32Array.from(parts.flatMap(({ authorB }) => [...authorB])),
+    foldOf: new Map(first.flatMap(({ heldOut }, number) => Array.from(heldOut, (held) => [held, number] as const))),
+  };
+}
+
+interface InnerFold {
+  readonly pairs: PairSet;
+  /** Its authors. */
+  readonly heldOut: ReadonlySet<number>;
+}
+
+/** Drawn once a sample, so that what one trial compared serves the next. */
+const drawn = new WeakMap<Compared['compared'], Map<string, InnerFold[]>>();
+
+function innerFoldsOf(sample: Sample, fold: number, settings: TrainingSettings): InnerFold[] {
+  const known = drawn.get(sample.compared) ?? new Map<string, InnerFold[]>();
+  drawn.set(sample.compared, known);
+  const { folds, repeats, differentPerSame } = settings.training;
+  const key = [fold, folds, repeats, differentPerSame].join(' ');
+  const inner =
+    known.get(key) ??
+    Array.from({ length: repeats }, (_, repeat) => dealInnerFolds(sample, fold, repeat, settings)).flat();
+  known.set(key, inner);
+  return inner;
+}
+
+function dealInnerFolds(sample: Sample, fold: number, repeat: number, settings: TrainingSettings): InnerFold[] {
+  const { seed, split, pairs, training } = settings;
+  const { documents } = sample.folds[fold];
+  const { author } = sample.labelled;
+  const authors = [...new Set(documents.map((document) => author[document]))].sort((x, y) => x - y);
+  const place = new Map(authors.map((who, i) => [who, i]));
+  const dealt = dealAuthors(
+    documents.map((document) => place.get(author[document])!),
+    pairs.capPerAuthor,
+    {
+      folds: training.folds,
+      seed: randomStream(seed, 'inner-folds', split.draw, fold).integer(0x7fffffff),
+      draw: repeat,
+    },
+  );
+  return Array.from({ length: training.folds }, (_, inner) => {
+    const own = documents.filter((_, i) => dealt[i] === inner);
+    const heldOut = new Set(own.map((document) => author[document]));
+    const stream = randomStream(seed, 'inner-pairs', pairs.protocol, split.draw, fold, repeat, inner);
+    return { heldOut, pairs: pairsOf(sample, fold, own, heldOut, settings, stream) };
+  });
+}
+
+/** As many same-author pairs as the inner fold has, in the fold's own protocol; of given pairs, those within it. */
+function pairsOf(
+  sample: Sample,
+  fold: number,
+  own: Int32Array,
+  authors: ReadonlySet<number>,
+  { pairs, training }: TrainingSettings,
+  stream: ReturnType<typeof randomStream>,
+): PairSet {
+  if (pairs.protocol === givenPairs) return within(sample.folds[fold].pairs, sample.labelled.author, authors);
+  const protocol = pairProtocols.find(({ name }) => name === pairs.protocol)!;
+  const most = Math.ceil(pairs.same / training.folds);
+  const counts = { ...pairs, same: most, different: most * training.differentPerSame };
+  const drawn = protocol.sample([...own], sample.labelled, counts, stream);
+  return inProportion(drawn, training.differentPerSame);
+}
+
+function within({ a, b, same }: PairSet, author: Int32Array, authors: ReadonlySet<number>): PairSet {
+  const rows = [...same.keys()].filter((row) => authors.has(author[a[row]]) && authors.has(author[b[row]]));
+  return chosen({ a, b, same }, rows);
+}
+
+/** All same-author pairs and the first different-author ones, at most so many of these a same-author pair. */
+function inProportion(pairs: PairSet, differentPerSame: number): PairSet {
+  const rows = [...pairs.same.keys()];
+  const same = rows.filter((row) => pairs.same[row] === 1);
+  const different = rows.filter((row) => pairs.same[row] === 0).slice(0, same.length * differentPerSame);
+  return chosen(pairs, [...same, ...different]);
+}
+
+function chosen({ a, b, same }: PairSet, rows: readonly number[]): PairSet {
+  const of = (label: number) => rows.filter((row) => same[row] === label).map((row) => [a[row], b[row]] as const);
+  return pairSet(of(1), of(0));
+}
+
+function labelsOf({ a, b, same }: PairSet, author: Int32Array) {
+  return {
+    labels: same,
+    authorA: a.map((document) => author[document]),
+    authorB: b.map((document) => author[document]),
+  };
+}
+
+function documentsWithout(documents: Int32Array, author: Int32Array, heldOut: ReadonlySet<number>): Int32Array {
+  return documents.filter((document) => !heldOut.has(author[document]));
+}
+
+/** The rows of one matrix after another. */
+function stacked(parts: readonly Matrix[]): Matrix {
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+  const { columns } = parts[0];
+  const data = new Float64Array(rows * columns);
+  let at = 0;
+  for (const part of parts) {
+    data.set(part.data, at);
+    at += part.data.length;
+  }
+  return { rows, columns, data };
+}
