@@ -76,6 +76,10 @@ export const trainingSchema = z.strictObject({
     ),
   folds: z.int().min(2).default(4).describe('Author-disjoint inner folds'),
   repeats: z.int().min(1).default(2).describe('Deals into inner folds, out-of-fold'),
+  authors: z
+    .union([z.number().gt(0).max(1), z.literal('others')])
+    .default(1)
+    .describe("Share of a fold's authors that train; others: those of all folds but the one tested"),
   differentPerSame: z.int().min(1).default(4).describe('Different-author pairs a same-author one, out-of-fold'),
 });
 

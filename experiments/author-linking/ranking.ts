@@ -5,6 +5,7 @@ import type { PairIndex } from '../../src/stylometry/feature-group.ts';
 import { forgetPairs } from './features.ts';
 import type { Sample } from './sample.ts';
 import type { TrainedScorer } from './scorer.ts';
+import type { TrainingPart } from './training-part.ts';
 
 /** The ranking view. */
 export interface RankingOutcome {
@@ -14,20 +15,21 @@ export interface RankingOutcome {
   readonly measures: ReadonlyMap<string, Resampled>;
 }
 
+/** A scorer, the folds that trained it and those that test it. */
+export interface Trained extends Pick<TrainingPart, 'folds' | 'tests'> {
+  readonly scorer: TrainedScorer;
+}
+
 /** Lets each document of each fold rank all others of its fold, by the scorers of the other folds. */
-export function rankFolds(
-  sample: Sample,
-  scorers: readonly TrainedScorer[],
-  bootstrap: BootstrapOptions,
-): RankingOutcome {
+export function rankFolds(sample: Sample, trained: readonly Trained[], bootstrap: BootstrapOptions): RankingOutcome {
   const orders: Map<string, Resampled>[] = [];
   let queries = 0;
   for (const [test, { documents }] of sample.folds.entries()) {
     const authors = documents.map((document) => sample.labelled.author[document]);
     const pairs = everyPair(documents);
     let asked = 0;
-    for (const [train, scorer] of scorers.entries()) {
-      if (train === test) continue;
+    for (const { scorer, tests } of trained) {
+      if (!tests.includes(test)) continue;
       const scores = squareOf(scorer.score(pairs), documents.length);
       const scoreRow = (query: number, row: Float64Array) =>
         row.set(scores.subarray(query * row.length, (query + 1) * row.length));

@@ -10,6 +10,7 @@ import type { FeatureGroup, PairIndex } from '../../src/stylometry/feature-group
 import { type FeatureSource, featureNamesOf, featuresTrainedOn } from './features.ts';
 import type { Sample } from './sample.ts';
 import type { TrainingSettings } from './settings.ts';
+import type { TrainingPart } from './training-part.ts';
 import { foldRows, outOfFoldRows } from './training-rows.ts';
 
 /** A scorer as one training fold made it: nothing in it has seen another fold. */
@@ -29,20 +30,22 @@ export interface TrainedScorer {
   describe(): Record<string, unknown>;
 }
 
-/** Trains a scorer on one fold. The choice of a model, threshold and calibration come from author-disjoint folds inside it. */
+/** Trains a scorer on one part of a sample. The choice of a model, threshold and calibration come from author-disjoint folds inside it. */
 export function trainScorer(
   sample: Sample,
   groups: readonly FeatureGroup[],
-  fold: number,
+  part: TrainingPart,
   settings: TrainingSettings,
 ): TrainedScorer {
-  const { pairs, documents } = sample.folds[fold];
+  const { pairs, documents } = part;
   const features = featuresTrainedOn(sample, groups, documents);
   const names = featureNamesOf(groups);
   const candidates = settings.model.map((options) => createModel(options, names));
-  const seed = randomStream(settings.seed, 'model', settings.split.draw, fold).integer(0x7fffffff);
+  const seed = randomStream(settings.seed, 'model', settings.split.draw, part.name).integer(0x7fffffff);
   const rows =
-    settings.training.rows === 'fold' ? foldRows(sample, groups, fold) : outOfFoldRows(sample, groups, fold, settings);
+    settings.training.rows === 'fold'
+      ? foldRows(sample, groups, part, settings.training.folds)
+      : outOfFoldRows(sample, groups, part, settings);
   const { chosen, outOfFold } = selectByOutOfFold({
     candidates,
     criterion: settings.choice,
@@ -51,7 +54,7 @@ export function trainScorer(
     labels: rows.labels,
     groupsA: rows.authorA,
     groupsB: rows.authorB,
-    folds: settings.training.folds,
+    folds: rows.folds,
     foldOf: rows.foldOf,
     seed,
   });

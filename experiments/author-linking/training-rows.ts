@@ -3,11 +3,12 @@ import type { Matrix } from '../../src/models/model.ts';
 import type { FeatureGroup } from '../../src/stylometry/feature-group.ts';
 import { dealAuthors } from '../../src/stylometry/pairs/folds.ts';
 import { pairProtocols } from '../../src/stylometry/pairs/index.ts';
-import { type PairSet, pairSet } from '../../src/stylometry/pairs/labelled.ts';
+import type { PairSet } from '../../src/stylometry/pairs/labelled.ts';
 import { givenPairs } from './config.ts';
 import { type Compared, featuresTrainedOn } from './features.ts';
 import type { Sample } from './sample.ts';
 import type { TrainingSettings } from './settings.ts';
+import { chosenPairs, pairsWithin, type TrainingPart } from './training-part.ts';
 
 /** What a model learns from, one row a pair. */
 export interface TrainingRows {
@@ -17,15 +18,29 @@ export interface TrainingRows {
   readonly authorB: Int32Array;
   /** The features as they are when nothing is learned from these authors; `features` unless given. */
   readonly featuresWithout?: (heldOut: ReadonlySet<number>) => Matrix;
-  /** The inner fold of each author; dealt anew unless given. */
+  /** Author-disjoint folds for the model's own out-of-fold scores. */
+  readonly folds: number;
+  /** The one of each author; dealt anew unless given. */
   readonly foldOf?: ReadonlyMap<number, number>;
 }
 
+/**
+ * So many parts an inner fold is cut into for the model's own out-of-fold scores. A model trained without a quarter of the
+ * authors is worse than the one that is used, and a threshold chosen on its scores too high; one without a twelfth is
+ * nearer.
+ */
+const modelFolds = 3;
+
 /** The pairs of a training fold itself, with features learned from all its documents. */
-export function foldRows(sample: Sample, groups: readonly FeatureGroup[], fold: number): TrainingRows {
-  const { pairs, documents } = sample.folds[fold];
+export function foldRows(
+  sample: Sample,
+  groups: readonly FeatureGroup[],
+  { pairs, documents }: TrainingPart,
+  folds: number,
+): TrainingRows {
   const { author } = sample.labelled;
   return {
+    folds,
     features: featuresTrainedOn(sample, groups, documents)(pairs).matrix,
     ...labelsOf(pairs, author),
     featuresWithout: (heldOut) =>
@@ -42,23 +57,27 @@ export function foldRows(sample: Sample, groups: readonly FeatureGroup[], fold: 
 export function outOfFoldRows(
   sample: Sample,
   groups: readonly FeatureGroup[],
-  fold: number,
+  part: TrainingPart,
   settings: TrainingSettings,
 ): TrainingRows {
-  const { documents } = sample.folds[fold];
+  const { documents } = part;
   const { author } = sample.labelled;
-  const inner = innerFoldsOf(sample, fold, settings);
+  const inner = innerFoldsOf(sample, part, settings);
   const parts = inner.map(({ pairs, heldOut }) => {
     const training = documentsWithout(documents, author, heldOut);
     return { ...labelsOf(pairs, author), features: featuresTrainedOn(sample, groups, training)(pairs).matrix };
   });
   const first = inner.slice(0, settings.training.folds);
+  const places = first.flatMap(({ heldOut }, number) =>
+    Array.from(heldOut, (held, place) => [held, number * modelFolds + (place % modelFolds)] as const),
+  );
   return {
+    folds: settings.training.folds * modelFolds,
     features: stacked(parts.map(({ features }) => features)),
     labels: Uint8Array.from(parts.flatMap(({ labels }) => [...labels])),
     authorA: Int32Array.from(parts.flatMap(({ authorA }) => [...authorA])),
     authorB: Int32Array.from(parts.flatMap(({ authorB }) => [...authorB])),
-    foldOf: new Map(first.flatMap(({ heldOut }, number) => Array.from(heldOut, (held) => [held, number] as const))),
+    foldOf: new Map(places),
   };
 }
 
@@ -71,21 +90,21 @@ interface InnerFold {
 /** Drawn once a sample, so that what one trial compared serves the next. */
 const drawn = new WeakMap<Compared['compared'], Map<string, InnerFold[]>>();
 
-function innerFoldsOf(sample: Sample, fold: number, settings: TrainingSettings): InnerFold[] {
+function innerFoldsOf(sample: Sample, part: TrainingPart, settings: TrainingSettings): InnerFold[] {
   const known = drawn.get(sample.compared) ?? new Map<string, InnerFold[]>();
   drawn.set(sample.compared, known);
   const { folds, repeats, differentPerSame } = settings.training;
-  const key = [fold, folds, repeats, differentPerSame].join(' ');
+  const key = [part.name, folds, repeats, differentPerSame].join(' ');
   const inner =
     known.get(key) ??
-    Array.from({ length: repeats }, (_, repeat) => dealInnerFolds(sample, fold, repeat, settings)).flat();
+    Array.from({ length: repeats }, (_, repeat) => dealInnerFolds(sample, part, repeat, settings)).flat();
   known.set(key, inner);
   return inner;
 }
 
-function dealInnerFolds(sample: Sample, fold: number, repeat: number, settings: TrainingSettings): InnerFold[] {
+function dealInnerFolds(sample: Sample, part: TrainingPart, repeat: number, settings: TrainingSettings): InnerFold[] {
   const { seed, split, pairs, training } = settings;
-  const { documents } = sample.folds[fold];
+  const { documents } = part;
   const { author } = sample.labelled;
   const authors = [...new Set(documents.map((document) => author[document]))].sort((x, y) => x - y);
   const place = new Map(authors.map((who, i) => [who, i]));
@@ -94,28 +113,28 @@ function dealInnerFolds(sample: Sample, fold: number, repeat: number, settings: 
     pairs.capPerAuthor,
     {
       folds: training.folds,
-      seed: randomStream(seed, 'inner-folds', split.draw, fold).integer(0x7fffffff),
+      seed: randomStream(seed, 'inner-folds', split.draw, part.name).integer(0x7fffffff),
       draw: repeat,
     },
   );
   return Array.from({ length: training.folds }, (_, inner) => {
     const own = documents.filter((_, i) => dealt[i] === inner);
     const heldOut = new Set(own.map((document) => author[document]));
-    const stream = randomStream(seed, 'inner-pairs', pairs.protocol, split.draw, fold, repeat, inner);
-    return { heldOut, pairs: pairsOf(sample, fold, own, heldOut, settings, stream) };
+    const stream = randomStream(seed, 'inner-pairs', pairs.protocol, split.draw, part.name, repeat, inner);
+    return { heldOut, pairs: pairsOf(sample, part, own, heldOut, settings, stream) };
   });
 }
 
 /** As many same-author pairs as the inner fold has, in the fold's own protocol; of given pairs, those within it. */
 function pairsOf(
   sample: Sample,
-  fold: number,
+  part: TrainingPart,
   own: Int32Array,
   authors: ReadonlySet<number>,
   { pairs, training }: TrainingSettings,
   stream: ReturnType<typeof randomStream>,
 ): PairSet {
-  if (pairs.protocol === givenPairs) return within(sample.folds[fold].pairs, sample.labelled.author, authors);
+  if (pairs.protocol === givenPairs) return pairsWithin(part.pairs, sample.labelled.author, authors);
   const protocol = pairProtocols.find(({ name }) => name === pairs.protocol)!;
   const most = Math.ceil(pairs.same / training.folds);
   const counts = { ...pairs, same: most, different: most * training.differentPerSame };
@@ -123,22 +142,12 @@ function pairsOf(
   return inProportion(drawn, training.differentPerSame);
 }
 
-function within({ a, b, same }: PairSet, author: Int32Array, authors: ReadonlySet<number>): PairSet {
-  const rows = [...same.keys()].filter((row) => authors.has(author[a[row]]) && authors.has(author[b[row]]));
-  return chosen({ a, b, same }, rows);
-}
-
 /** All same-author pairs and the first different-author ones, at most so many of these a same-author pair. */
 function inProportion(pairs: PairSet, differentPerSame: number): PairSet {
   const rows = [...pairs.same.keys()];
   const same = rows.filter((row) => pairs.same[row] === 1);
   const different = rows.filter((row) => pairs.same[row] === 0).slice(0, same.length * differentPerSame);
-  return chosen(pairs, [...same, ...different]);
-}
-
-function chosen({ a, b, same }: PairSet, rows: readonly number[]): PairSet {
-  const of = (label: number) => rows.filter((row) => same[row] === label).map((row) => [a[row], b[row]] as const);
-  return pairSet(of(1), of(0));
+  return chosenPairs(pairs, [...same, ...different]);
 }
 
 function labelsOf({ a, b, same }: PairSet, author: Int32Array) {

@@ -8,10 +8,11 @@ import type { SelectionCounts } from '../../src/text/select-documents.ts';
 import type { DataAccess, FilePaths } from '../experiment.ts';
 import { type CurvePoints, meanCurves, pool, poolLabels } from './curves.ts';
 import { groupsOf } from './groups.ts';
-import { type RankingOutcome, rankFolds } from './ranking.ts';
+import { type RankingOutcome, rankFolds, type Trained } from './ranking.ts';
 import { drawSample, type Sample } from './sample.ts';
-import { type TrainedScorer, trainScorer } from './scorer.ts';
+import { trainScorer } from './scorer.ts';
 import type { ScoreSettings } from './settings.ts';
+import { trainingParts } from './training-part.ts';
 
 /** What a trial that trains and tests gives. */
 export interface ScoreOutcome {
@@ -40,9 +41,9 @@ export interface FoldCounts {
   readonly different: number;
 }
 
-/** One order: a model trained on one fold and tested on another. Kept to re-score without a rerun. */
+/** One order: a model trained on one fold (or on all but one) and tested on another. Kept to re-score without a rerun. */
 export interface OrderOutcome {
-  readonly train: number;
+  readonly train: number | readonly number[];
   readonly test: number;
   readonly scores: Float64Array;
   readonly threshold: number;
@@ -58,10 +59,10 @@ export async function runScoreTrial(
 ): Promise<ScoreOutcome> {
   const sample = await drawSample(settings, data);
   const groups = await groupsOf(settings, files);
-  const scorers = sample.folds.map((_, fold) => trainScorer(sample, groups, fold, settings));
-  const orders = scorers.flatMap((scorer, train) =>
-    sample.folds.flatMap((fold, test) => (test === train ? [] : [testOrder(scorer, train, test, fold.pairs)])),
+  const trained = trainingParts(sample, settings).map(
+    (part): Trained => ({ ...part, scorer: trainScorer(sample, groups, part, settings) }),
   );
+  const orders = trained.flatMap((each) => each.tests.map((test) => testOrder(each, test, sample.folds[test].pairs)));
   const { author, authors } = sample.labelled;
   const bootstrap = { authors: authors.length, resamples: settings.evaluate.resamples, seed: settings.seed };
   const pairSamples = orders.map(({ pairs, scores, threshold, logRatios }): PairSample => {
@@ -77,7 +78,7 @@ export async function runScoreTrial(
     folds: countFolds(sample),
     authorsHash: hashValue(authors),
     documentsHash: hashValue(sample.corpus.documents.map(({ id }) => id)),
-    featureNames: scorers[0].featureNames,
+    featureNames: trained[0].scorer.featureNames,
     measures: bootstrapPairs(pairSamples, settings.measures, bootstrap),
     decision: settings.evaluate.decision
       ? bootstrapPairs(
@@ -91,7 +92,7 @@ export async function runScoreTrial(
       ece: expectedCalibrationError(probabilities, labels),
       cllrMin: minimumCostOfLogLikelihoodRatio(pool(orders.map((order) => order.logRatios)), labels),
     },
-    ranking: settings.evaluate.ranking ? rankFolds(sample, scorers, bootstrap) : null,
+    ranking: settings.evaluate.ranking ? rankFolds(sample, trained, bootstrap) : null,
     curves: meanCurves(pooled),
     orders: orders.map(({ train, test, scores, threshold, pairs, model }) => ({
       train,
@@ -104,10 +105,10 @@ export async function runScoreTrial(
   };
 }
 
-function testOrder(scorer: TrainedScorer, train: number, test: number, pairs: PairSet) {
+function testOrder({ scorer, folds }: Trained, test: number, pairs: PairSet) {
   const scores = scorer.score(pairs);
   return {
-    train,
+    train: folds.length === 1 ? folds[0] : folds,
     test,
     pairs,
     scores,

@@ -98,7 +98,12 @@ function train(settings: LearningSettings, documents: readonly Document[]): Trai
     compared: new Map(),
     comparedBy: new WeakMap(),
   };
-  return trainScorer(sample, groupsOf(style), 0, trainingSettings(settings));
+  return trainScorer(
+    sample,
+    groupsOf(style),
+    { name: 0, documents: own, pairs, folds: [0], tests: [] },
+    trainingSettings(settings),
+  );
 }
 
 function groupsOf({ features }: LearningSettings['style']): FeatureGroup[] {

@@ -7,14 +7,14 @@ export const authorSpaceNames = ['characters', 'masked', 'shape', 'style', 'comb
 export type AuthorSpaceName = (typeof authorSpaceNames)[number];
 
 /** Dimensions that each representation is cut to alone. */
-const dimensions = { characters: 150, masked: 150, shape: 150, style: 120 };
+const dimensions = { characters: 80, masked: 80, shape: 80, style: 80 };
 
 /** Dimensions of each in the combined vector, and what its coordinates are multiplied by there. */
 const combined = [
-  { name: 'characters', dimensions: 80, factor: 1 },
-  { name: 'masked', dimensions: 80, factor: 1 },
-  { name: 'shape', dimensions: 80, factor: 1 },
-  { name: 'style', dimensions: 80, factor: 1.5 },
+  { name: 'characters', dimensions: 40, factor: 1 },
+  { name: 'masked', dimensions: 40, factor: 1 },
+  { name: 'shape', dimensions: 40, factor: 1 },
+  { name: 'style', dimensions: 40, factor: 1.5 },
 ] as const;
 
 /** The coordinates of documents, in the order given. */

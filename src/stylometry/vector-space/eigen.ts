@@ -12,7 +12,7 @@ const blockSize = 10;
 
 /**
  * The largest eigenvalues of a symmetric matrix that has none below 0, and their eigenvectors: by a block Krylov subspace
- * of twice as many vectors as are asked for (80 more where these are few, and the whole space where that is not much
+ * of 1.6 times as many vectors as are asked for (50 more where these are few, and the whole space where that is not much
  * more), orthogonalised in full, and Rayleigh–Ritz in it. The first block is drawn from a fixed stream.
  *
  * Source: C. Musco, C. Musco, "Randomized block Krylov methods for stronger and faster approximate singular value
@@ -24,7 +24,7 @@ const blockSize = 10;
  */
 export function largestEigenpairs(matrix: Float64Array, n: number, count: number): Eigenpairs {
   if (n === 0) return { values: new Float64Array(), vectors: new Float64Array() };
-  const enough = Math.max(2 * count, count + 8 * blockSize);
+  const enough = Math.max(Math.round(1.6 * count), count + 5 * blockSize);
   const size = enough >= 0.8 * n ? n : enough;
   const basis = new Float64Array(size * n);
   const images = new Float64Array(size * n);

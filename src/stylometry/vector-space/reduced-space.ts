@@ -31,13 +31,33 @@ export function reduceSpace(space: Space, training: Int32Array, dimensions: numb
     project: keptByDocuments((documents) => {
       const products = space.withTraining(documents);
       return Array.from(documents, (_, row) => {
-        const coordinates = new Float64Array(count);
-        for (let place = 0; place < n; place++) {
-          const product = products[row * n + place];
-          for (let k = 0, at = place * count; k < count; k++) coordinates[k] += product * weights[at + k];
-        }
-        return coordinates;
+        return combine(products.subarray(row * n, (row + 1) * n), weights, count);
       });
     }),
   };
+}
+
+/**
+ * A weighted sum of rows. Four rows at once: each coordinate is then read and written a quarter as often.
+ *
+ * @param factors one a row
+ * @param rows one after another, each `width` long
+ */
+function combine(factors: Float64Array, rows: Float64Array, width: number): Float64Array {
+  const sum = new Float64Array(width);
+  const whole = factors.length - (factors.length % 4);
+  for (let row = 0; row < whole; row += 4) {
+    const [a, b, c, d] = [factors[row], factors[row + 1], factors[row + 2], factors[row + 3]];
+    const first = row * width;
+    const second = first + width;
+    const third = second + width;
+    const fourth = third + width;
+    for (let k = 0; k < width; k++) {
+      sum[k] += a * rows[first + k] + b * rows[second + k] + c * rows[third + k] + d * rows[fourth + k];
+    }
+  }
+  for (let row = whole; row < factors.length; row++) {
+    for (let k = 0; k < width; k++) sum[k] += factors[row] * rows[row * width + k];
+  }
+  return sum;
 }
