@@ -24,7 +24,10 @@ const mostCurves = 6;
 /** Every chart of a config that its rows can fill. */
 export function chartsOf(config: AuthorLinkingConfig, report: Report, comparisons: readonly Comparison[]): Chart[] {
   const rows = shownRows(report);
-  const whole = rows.filter(({ part }) => part === 'reference' || part === 'variant').slice(0, mostCurves);
+  // Of several conditions, curves show the first.
+  const whole = rows
+    .filter(({ part, of }) => (part === 'reference' || part === 'variant') && of === rows[0].of)
+    .slice(0, mostCurves);
   return [...curveCharts(config, whole), ...forestCharts(config, rows, comparisons), ...sweepCharts(config, rows)];
 }
 

@@ -1,18 +1,20 @@
 import { percentileInterval } from '../../src/evaluation/interval.ts';
 import { holm, pairedBootstrapTest } from '../../src/evaluation/significance.ts';
 import type { Estimate } from '../../src/reporting/result.ts';
-import type { Report, ReportRow } from './rows.ts';
+import { blocksOf, type Report, type ReportRow } from './rows.ts';
 
 /** A row against the row it departs from, on the same authors, resample by resample. */
 export interface Comparison {
   readonly dataset: string;
   readonly part: ReportRow['part'];
+  /** The condition; empty where the config has none. */
+  readonly of: string;
   readonly row: string;
   readonly reference: string;
   readonly measure: string;
   readonly difference: Estimate;
   readonly p: number;
-  /** Corrected for the number of rows compared on this corpus in this part (Holm 1979). */
+  /** Corrected for the number of rows compared on this corpus under this condition in this part (Holm 1979). */
   readonly pHolm: number;
 }
 
@@ -23,8 +25,8 @@ export interface Comparison {
 export function compareRows({ rows }: Report, measure: string): { comparisons: Comparison[]; unpaired: ReportRow[] } {
   const unpaired: ReportRow[] = [];
   const comparisons: Comparison[] = [];
-  for (const dataset of new Set(rows.map((row) => row.dataset))) {
-    const own = rows.filter((row) => row.dataset === dataset);
+  for (const own of blocksOf(rows.filter(({ part }) => part !== 'audit'))) {
+    const [{ dataset, of }] = own;
     for (const part of ['leave-one-out', 'only-one', 'variant'] as const) {
       const candidates = own.filter((row) => row.part === part);
       const reference = own.find((row) => row.part === 'reference') ?? own.find((row) => row.part === 'variant');
@@ -38,6 +40,7 @@ export function compareRows({ rows }: Report, measure: string): { comparisons: C
         comparisons.push({
           dataset,
           part,
+          of,
           row: row.row,
           reference: reference.row || 'all groups',
           measure,

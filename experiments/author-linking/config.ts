@@ -87,6 +87,10 @@ const evaluateSchema = z.strictObject({
   falsePositiveRate: share.default(0.01).describe('Of the operating point'),
   prevalence: z.array(share).default([0.001, 0.00001]).describe('Shares of same-author pairs that a site may have'),
   resamples: z.int().min(100).default(2000).describe('Author-bootstrap resamples'),
+  lengths: z
+    .array(z.int().min(1))
+    .default([])
+    .describe('Also measure by the words of the shorter text of a pair: where one stretch ends and the next begins'),
   ranking: z.boolean().default(false).describe('Also rank, for each document, all others of its fold'),
 });
 
@@ -108,6 +112,12 @@ const variantSchema = z.strictObject({
   features: z.array(featureName).min(1).optional(),
   model: modelsSchema.optional(),
   training: overridesOf(trainingSchema).optional(),
+});
+
+/** What a condition may say otherwise than the config, for every variant. */
+const conditionSchema = z.strictObject({
+  text: overridesOf(textSchema).optional(),
+  pairs: overridesOf(pairsSchema).optional(),
 });
 
 /** A config of the author-linking experiment. */
@@ -133,12 +143,20 @@ export const authorLinkingSchema = z.strictObject({
     .default([])
     .describe('Feature groups left out or alone, in turn'),
   variants: z.record(z.string(), variantSchema).default({}).describe('Named departures from what stands above'),
+  conditions: z
+    .record(z.string(), conditionSchema)
+    .default({})
+    .describe('Named texts and pairs that every variant is run on; variants are compared within each'),
   sweep: z
     .strictObject({
       nearDuplicates: z.array(z.union([z.literal('keep'), z.number().min(0).lt(1)])).min(2),
     })
     .optional()
     .describe('One setting through several values'),
+  transfer: z
+    .boolean()
+    .default(false)
+    .describe('Also train every variant on each of the other corpora and test it on this'),
   compareWithPaper: z.boolean().default(false).describe("Set the paper's published figures beside these"),
   evaluate: evaluateSchema.prefault({}),
   audit: z

@@ -6,7 +6,7 @@ import { estimateOf } from '../estimate.ts';
 import type { Comparison } from './comparisons.ts';
 import type { AuthorLinkingConfig } from './config.ts';
 import { rowName } from './row-name.ts';
-import type { ReportRow } from './rows.ts';
+import { blockName, type ReportRow } from './rows.ts';
 
 /** The most lines of a chart, headings included: about half a page's height. */
 const mostLines = 30;
@@ -24,31 +24,31 @@ export function forestCharts(
 ): Chart[] {
   const measure = formatMeasure({ kind: 'TPR@FPR', parameter: falsePositiveRate });
   const title = `TPR at ${100 * falsePositiveRate}% FPR`;
-  const datasets = [...new Set(rows.map(({ dataset }) => dataset))];
+  const blocks = [...new Set(rows.map(blockName))];
   const listed = rows.filter(({ part }) => part !== 'sweep');
-  if (listed.length <= datasets.length) return [];
-  const split = listed.length + datasets.length > mostLines;
-  const variants = datasets.map((dataset) => ({
-    heading: dataset,
+  if (listed.length <= blocks.length) return [];
+  const split = listed.length + blocks.length > mostLines;
+  const variants = blocks.map((block) => ({
+    heading: block,
     rows: listed
-      .filter((row) => row.dataset === dataset)
+      .filter((row) => blockName(row) === block)
       .map((row) => ({ label: rowName(row), estimate: estimateOf(row.measures.get(measure))! })),
   }));
-  const differences = datasets.map((dataset) => {
-    const own = comparisons.filter((comparison) => comparison.dataset === dataset);
+  const differences = blocks.map((block) => {
+    const own = comparisons.filter((comparison) => blockName(comparison) === block);
     return {
-      heading: `${dataset}: against ${own[0]?.reference ?? ''}`,
+      heading: `${block}: against ${own[0]?.reference ?? ''}`,
       rows: own.map((comparison) => ({ label: rowName(comparison), estimate: comparison.difference })),
     };
   });
   return [
-    ...chartsOfCorpora(datasets, variants, split, {
+    ...chartsOfCorpora(blocks, variants, split, {
       name: 'variants',
       description: `${title} of every variant, with 95% intervals`,
       title,
       format: 'percent',
     }),
-    ...chartsOfCorpora(datasets, differences, split, {
+    ...chartsOfCorpora(blocks, differences, split, {
       name: 'differences',
       description: `Differences in ${title}, paired by author, with 95% intervals`,
       title: `Difference in ${title}`,
@@ -60,23 +60,23 @@ export function forestCharts(
 
 /** The charts of the corpora that have rows: `name`, or `name-<corpus>` for each where they are split. */
 function chartsOfCorpora(
-  datasets: readonly string[],
+  blocks: readonly string[],
   groups: readonly ForestGroup[],
   split: boolean,
   { name, description, ...drawing }: Omit<ForestChart, 'groups'>,
 ): Chart[] {
   const filled = groups.filter((group) => group.rows.length > 0);
   if (filled.length === 0) return [];
-  if (!split || datasets.length === 1) return [forestChart({ ...drawing, name, description, groups: filled })];
-  const stems = distinctStems(datasets);
-  return datasets.flatMap((dataset, i) =>
+  if (!split || blocks.length === 1) return [forestChart({ ...drawing, name, description, groups: filled })];
+  const stems = distinctStems(blocks);
+  return blocks.flatMap((block, i) =>
     groups[i].rows.length === 0
       ? []
       : [
           forestChart({
             ...drawing,
             name: `${name}-${stems[i]}`,
-            description: `${description}: ${dataset}`,
+            description: `${description}: ${block}`,
             groups: [groups[i]],
           }),
         ],

@@ -15,7 +15,10 @@ export interface PlannedRow extends TrialSpec {
   readonly part: ReportPart;
   /** Within that list: a variant's name, a feature group, a threshold, a check. */
   readonly row: string;
-  /** Of an audit's row: the variants that its sample is that of, as tables call them; empty where all share one. */
+  /**
+   * The condition, where the config has some. Of an audit's row: the conditions, or the variants, that its sample is that
+   * of, as tables call them; empty where all share one.
+   */
   readonly of: string;
   readonly draw: number;
 }
@@ -34,7 +37,7 @@ export function planTrials(config: AuthorLinkingConfig, context: Context): Plann
   const draws = Array.from({ length: config.split.draws }, (_, draw) => draw);
   return context.references.flatMap((dataset) =>
     draws.flatMap((draw) => {
-      const score = scoreSettings(config, dataset, draw, context.vectors);
+      const scoreIn = scoreSettings(config, dataset, draw, context.vectors);
       const rows = <Settings extends TrialSettings>(part: ReportPart, named: readonly Named<Settings>[], of = '') =>
         named.map(([row, settings]) => ({
           label: [dataset.name, of, part === 'reference' ? '' : part, row, draw > 0 ? `draw ${draw + 1}` : '']
@@ -49,15 +52,28 @@ export function planTrials(config: AuthorLinkingConfig, context: Context): Plann
           of,
           draw,
         }));
-      const whole = [
-        ...rows('reference', Object.keys(config.variants).length > 0 || config.sweep ? [] : [['', score({})]]),
-        ...rows(
-          'variant',
-          Object.entries(config.variants).map(([name, variant]) => [name, score(variant)]),
+      const whole = conditionsOf(config).flatMap(([of, condition]) => {
+        const score: Score = (variant) => scoreIn(within(condition, variant));
+        return [
+          ...rows('reference', Object.keys(config.variants).length > 0 || config.sweep ? [] : [['', score({})]], of),
+          ...rows(
+            'variant',
+            Object.entries(config.variants).map(([name, variant]) => [name, score(variant)]),
+            of,
+          ),
+          ...rows('variant', transfers(config, score, dataset, context.references), of),
+          ...rows('sweep', sweep(config, score), of),
+        ];
+      });
+      const ablations = conditionsOf(config).flatMap(([of, condition]) =>
+        config.ablation.flatMap((kind) =>
+          rows(
+            kind,
+            ablation(kind, config.features, (variant) => scoreIn(within(condition, variant))),
+            of,
+          ),
         ),
-        ...rows('sweep', sweep(config, score)),
-      ];
-      const ablations = config.ablation.flatMap((kind) => rows(kind, ablation(kind, config.features, score)));
+      );
       const samples = config.audit && draw === 0 ? samplesOf(whole) : [];
       const audits = samples.flatMap(({ settings, of }) => rows('audit', audit(settings), of));
       return [...whole, ...ablations, ...audits];
@@ -65,19 +81,58 @@ export function planTrials(config: AuthorLinkingConfig, context: Context): Plann
   );
 }
 
+/** The conditions of a config by name; one without a name where it has none. */
+function conditionsOf({ conditions }: AuthorLinkingConfig): [string, Variant][] {
+  const named = Object.entries(conditions);
+  return named.length > 0 ? named : [['', {}]];
+}
+
+/** A variant under a condition. What the variant says goes before what the condition says. */
+function within(condition: Variant, variant: Variant): Variant {
+  return {
+    ...variant,
+    text: { ...condition.text, ...variant.text },
+    pairs: { ...condition.pairs, ...variant.pairs },
+  };
+}
+
+/** Every variant trained on each other corpus. */
+function transfers(
+  config: AuthorLinkingConfig,
+  score: Score,
+  dataset: DatasetReference,
+  references: readonly DatasetReference[],
+): Named<ScoreSettings>[] {
+  if (!config.transfer) return [];
+  const others = references.filter(({ name }) => name !== dataset.name);
+  return Object.entries(config.variants).flatMap(([variant, departures]) =>
+    others.map(
+      (trainedOn): Named<ScoreSettings> => [
+        `${variant}, trained on ${trainedOn.name}`,
+        { ...score(departures), trainedOn },
+      ],
+    ),
+  );
+}
+
 /** The distinct samples that rows are about, each with the names of its rows; no name where there is one sample. */
 function samplesOf(
-  rows: readonly { readonly settings: ScoreSettings; readonly part: ReportPart; readonly row: string }[],
+  rows: readonly {
+    readonly settings: ScoreSettings;
+    readonly part: ReportPart;
+    readonly row: string;
+    readonly of: string;
+  }[],
 ): { settings: ScoreSettings; of: string }[] {
-  const samples = new Map<string, { settings: ScoreSettings; names: string[] }>();
+  const samples = new Map<string, { settings: ScoreSettings; names: Set<string> }>();
   for (const row of rows) {
     const key = hashValue([row.settings.text, row.settings.pairs]);
-    const sample = samples.get(key) ?? { settings: row.settings, names: [] };
-    sample.names.push(rowName(row));
+    const sample = samples.get(key) ?? { settings: row.settings, names: new Set() };
+    sample.names.add(row.of === '' ? rowName(row) : row.of);
     samples.set(key, sample);
   }
   const several = samples.size > 1;
-  return [...samples.values()].map(({ settings, names }) => ({ settings, of: several ? names.join(', ') : '' }));
+  return [...samples.values()].map(({ settings, names }) => ({ settings, of: several ? [...names].join(', ') : '' }));
 }
 
 type Named<Settings> = readonly [row: string, settings: Settings];
@@ -142,7 +197,7 @@ function measureNames({ evaluate }: AuthorLinkingConfig): string[] {
 const auditResamples = 500;
 
 /** The leakage checks of a sample. They are the same for every config that has the sample. */
-function audit(sample: ScoreSettings): Named<TrialSettings>[] {
+function audit({ trainedOn, ...sample }: ScoreSettings): Named<TrialSettings>[] {
   const model = [modelSchema.parse({ kind: 'logistic-regression', C: 10, standardise: true })];
   const resamples = Math.min(auditResamples, sample.evaluate.resamples);
   const check = (features: string[], permuteLabels = false): ScoreSettings => ({
@@ -153,7 +208,8 @@ function audit(sample: ScoreSettings): Named<TrialSettings>[] {
     permuteLabels,
     calibration: 'platt',
     measures: ['AUC'],
-    evaluate: { ...sample.evaluate, resamples, ranking: false, decision: false },
+    training: { ...sample.training, rows: 'fold', authors: 1 },
+    evaluate: { ...sample.evaluate, resamples, lengths: [], ranking: false, decision: false },
   });
   const { dataset, text, split, pairs, seed } = sample;
   return [

@@ -58,6 +58,22 @@ export function reportOf(plan: readonly PlannedRow[], outcomes: readonly unknown
   return { rows, overlaps };
 }
 
+/** Rows that belong together, corpus by corpus and condition by condition, in order. */
+export function blocksOf<Row extends Pick<ReportRow, 'dataset' | 'of'>>(rows: readonly Row[]): Row[][] {
+  const blocks = new Map<string, Row[]>();
+  for (const row of rows) {
+    const block = blocks.get(blockName(row));
+    if (block) block.push(row);
+    else blocks.set(blockName(row), [row]);
+  }
+  return [...blocks.values()];
+}
+
+/** A row's corpus, with its condition where there are some. */
+export function blockName({ dataset, of }: Pick<ReportRow, 'dataset' | 'of'>): string {
+  return of === '' ? dataset : `${dataset}, ${of}`;
+}
+
 /** Planned rows of one key are the draws of one row of the report. */
 export function reportKey({ dataset, part, row, of }: PlannedRow): string {
   return JSON.stringify([dataset, part, row, of]);

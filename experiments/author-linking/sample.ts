@@ -66,8 +66,8 @@ const samples = memo<Promise<Sample>>(2);
 
 /** The sample that settings describe: drawn once a worker for all the trials on it. */
 export function drawSample(settings: SampleSettings, data: DataAccess): Promise<Sample> {
-  const { dataset, text, split, pairs, seed, permuteLabels } = settings;
-  return samples(hashValue({ dataset, text, split, pairs, seed, permuteLabels }), async () => {
+  const { dataset, text, pairs } = settings;
+  return samples(sampleKey(settings), async () => {
     const corpus = await corpora(hashValue({ dataset, text, given: pairs.protocol === givenPairs }), () =>
       selectCorpus(settings, data),
     );
@@ -78,6 +78,11 @@ export function drawSample(settings: SampleSettings, data: DataAccess): Promise<
       comparedBy: new WeakMap(),
     };
   });
+}
+
+/** Equal for settings that describe one sample. */
+export function sampleKey({ dataset, text, split, pairs, seed, permuteLabels }: SampleSettings): string {
+  return hashValue({ dataset, text, split, pairs, seed, permuteLabels });
 }
 
 function dealFolds(corpus: Corpus, settings: SampleSettings) {

@@ -8,7 +8,9 @@ import { rulesBetween, shownRows } from './tables.ts';
 export function selectionTable(report: Report): Table {
   const groups = [...groupedBy(shownRows(report), selectionKey).values()];
   const selectionsOf = (dataset: string) => groups.filter(([first]) => first.dataset === dataset).length;
-  const shared = groups.filter(([{ dataset }, ...others]) => others.length > 0 && selectionsOf(dataset) > 1);
+  const shared = groups.filter(
+    ([first, ...others]) => others.some((row) => nameOf(row) !== nameOf(first)) && selectionsOf(first.dataset) > 1,
+  );
   return {
     name: 'table-documents',
     caption: 'From loaded to compared documents',
@@ -17,7 +19,7 @@ export function selectionTable(report: Report): Table {
       ...scrubNotes(shownRows(report)),
       ...shared.map(
         ([first, ...others]) =>
-          `${first.dataset}: the documents of ${quoted(first)} are those of ${listed(others.map(quoted))} too.`,
+          `${first.dataset}: the documents of "${nameOf(first)}" are those of ${named(others.filter((row) => nameOf(row) !== nameOf(first)))} too.`,
       ),
     ],
     columns: [
@@ -36,7 +38,7 @@ export function selectionTable(report: Report): Table {
       const s = first.outcome.selection;
       return [
         first.dataset,
-        others.length > 0 && selectionsOf(first.dataset) === 1 ? 'all of them' : rowName(first),
+        others.length > 0 && selectionsOf(first.dataset) === 1 ? 'all of them' : nameOf(first),
         s.loaded,
         s.tooShort,
         s.exactDuplicates,
@@ -74,12 +76,18 @@ function scrubNotes(rows: readonly ReportRow[]): string[] {
   return Array.from(byShare.values(), (group) => {
     const [{ dataset, outcome }] = group;
     const percent = (outcome.selection.scrubbed! * 100).toFixed(1);
-    return `${dataset}: scrubbing took ${percent}% of the characters of ${listed(group.map(quoted))}, before any document was left out.`;
+    return `${dataset}: scrubbing took ${percent}% of the characters of ${named(group)}, before any document was left out.`;
   });
 }
 
-function quoted(row: ReportRow): string {
-  return `"${rowName(row)}"`;
+/** What a selection is called by: the condition, which all its variants share, or the variant. */
+function nameOf(row: ReportRow): string {
+  return row.of === '' ? rowName(row) : row.of;
+}
+
+/** The names of rows, each once. */
+function named(rows: readonly ReportRow[]): string {
+  return listed([...new Set(rows.map(nameOf))].map((name) => `"${name}"`));
 }
 
 function listed(names: readonly string[]): string {

@@ -16,6 +16,8 @@ export interface SampleSettings {
 /** A trial that trains and tests a scorer. */
 export interface ScoreSettings extends SampleSettings {
   readonly kind: 'score';
+  /** Another corpus whose folds the scorers are trained on; they are tested on those of `dataset`. */
+  readonly trainedOn?: DatasetReference;
   readonly features: readonly string[];
   /** The `vectors:` groups among the features, with the content hashes of their files. */
   readonly vectors: readonly { readonly name: string; readonly hash: string }[];

@@ -14,6 +14,7 @@ import {
   comparisonTable,
   decisionTable,
   headlineTable,
+  lengthTable,
   prevalenceTable,
   rankingTable,
 } from './tables.ts';
@@ -38,6 +39,7 @@ export function summariseReport(config: AuthorLinkingConfig, report: Report): Su
       prevalenceTable(config, report),
       calibrationTable(config, report),
       rankingTable(report),
+      lengthTable(config, report),
       comparisonTable(comparisons, unpaired),
       auditTable(checks),
       selectionTable(report),
@@ -101,6 +103,7 @@ function metricsOfRow({ dataset, part, row, of, settings, outcome, measures, dec
       outcome.ranking === null
         ? null
         : { queries: outcome.ranking.queries, measures: estimates(outcome.ranking.measures) },
+    lengths: outcome.lengths.map(({ measures: own, ...stretch }) => ({ ...stretch, measures: estimates(own) })),
     curves: outcome.curves,
     orders: outcome.orders.map(({ train, test, threshold, model }) => ({ train, test, threshold, model })),
   };

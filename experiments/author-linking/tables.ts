@@ -8,10 +8,24 @@ import type { Comparison } from './comparisons.ts';
 import type { AuthorLinkingConfig } from './config.ts';
 import { paperFigures } from './paper-figures.ts';
 import { rowName } from './row-name.ts';
-import type { Report, ReportRow } from './rows.ts';
+import { blockName, type Report, type ReportRow } from './rows.ts';
 
-/** What every row of a table starts with. */
-const rowColumns = [text('corpus', 'Corpus'), text('variant', 'Variant')];
+/** What every row of a table starts with: corpus, condition where there are some, variant. */
+function rowColumns(conditions: boolean): Column[] {
+  return [
+    text('corpus', 'Corpus'),
+    ...(conditions ? [text('condition', 'Condition')] : []),
+    text('variant', 'Variant'),
+  ];
+}
+
+type Named = Pick<ReportRow, 'dataset' | 'of' | 'part' | 'row'>;
+
+function rowStart(row: Named, conditions: boolean): Cell[] {
+  return [row.dataset, ...(conditions ? [row.of] : []), rowName(row)];
+}
+
+const haveConditions = (rows: readonly Named[]) => rows.some(({ of }) => of !== '');
 
 /** The rows that tables and charts are about: all but the audit's. */
 export function shownRows({ rows }: Report): ReportRow[] {
@@ -28,11 +42,12 @@ function tableOf(
   table: Omit<Table, 'rows' | 'rules' | 'columns'> & { columns: readonly Column[] },
   cells: (row: ReportRow) => readonly Cell[],
 ): Table {
+  const conditions = haveConditions(rows);
   return {
     ...table,
-    columns: [...rowColumns, ...table.columns],
-    rows: rows.map((row) => [row.dataset, rowName(row), ...cells(row)]),
-    rules: rulesBetween(rows.map(({ dataset }) => dataset)),
+    columns: [...rowColumns(conditions), ...table.columns],
+    rows: rows.map((row) => [...rowStart(row, conditions), ...cells(row)]),
+    rules: rulesBetween(rows.map(blockName)),
   };
 }
 
@@ -196,26 +211,63 @@ export function rankingTable(report: Report): Table | null {
   );
 }
 
+/** How well short and long texts are told apart, where the config asks for it. */
+export function lengthTable(config: AuthorLinkingConfig, report: Report): Table | null {
+  const rows = shownRows(report).filter(({ outcome }) => outcome.lengths.length > 0);
+  if (rows.length === 0) return null;
+  const conditions = haveConditions(rows);
+  const at = `${100 * config.evaluate.falsePositiveRate}% FPR`;
+  const tprAt = formatMeasure({ kind: 'TPR@FPR', parameter: config.evaluate.falsePositiveRate });
+  return {
+    name: 'table-lengths',
+    caption: 'By the length of the shorter text of a pair',
+    notes: [
+      `TPR at ${at} of the pairs of that length alone. The chosen threshold is one for all lengths. A dash: an order has no such pair of one kind.`,
+    ],
+    columns: [
+      ...rowColumns(conditions),
+      text('words', 'Words'),
+      count('same', 'Same'),
+      count('different', 'Different'),
+      percent('tprAtFpr', `TPR at ${at}`),
+      percent('tpr', 'TPR, chosen threshold'),
+      { key: 'fpr', header: 'FPR, chosen threshold', format: 'percent', digits: 2 },
+      decimal('auc', 'AUC'),
+    ],
+    rows: rows.flatMap((row) =>
+      row.outcome.lengths.map(({ from, below, same, different, measures }) => [
+        ...rowStart(row, conditions),
+        below === null ? `${from} and more` : from === 0 ? `under ${below}` : `${from} to ${below - 1}`,
+        same,
+        different,
+        ...[tprAt, 'TPR', 'FPR', 'AUC'].map((measure) => estimateOf(measures.get(measure))),
+      ]),
+    ),
+    rules: rulesBetween(rows.flatMap((row) => row.outcome.lengths.map(() => `${blockName(row)} ${rowName(row)}`))),
+  };
+}
+
 /** Paired differences with corrected p-values. */
 export function comparisonTable(comparisons: readonly Comparison[], unpaired: readonly ReportRow[]): Table | null {
   if (comparisons.length === 0) return null;
-  const left = unpaired.map((row) => `${row.dataset}, ${rowName(row)}`);
+  const conditions = haveConditions(comparisons);
+  const left = unpaired.map((row) => `${blockName(row)}, ${rowName(row)}`);
   return {
     name: 'table-differences',
     caption: `Differences in ${comparisons[0].measure}`,
     notes: [
-      'Paired author bootstrap on the same resamples; p-values corrected by Holm within each corpus and kind of comparison.',
+      `Paired author bootstrap on the same resamples; p-values corrected by Holm within each corpus${conditions ? ', condition' : ''} and kind of comparison.`,
       ...(left.length > 0 ? [`Not paired, since other authors were selected: ${left.join('; ')}.`] : []),
     ],
     columns: [
-      ...rowColumns,
+      ...rowColumns(conditions),
       text('reference', 'Against'),
       { key: 'difference', header: 'Difference', format: 'points' },
       decimal('p', 'p', 4),
       decimal('pHolm', 'p, corrected', 4),
     ],
-    rows: comparisons.map((c) => [c.dataset, rowName(c), c.reference, c.difference, c.p, c.pHolm]),
-    rules: rulesBetween(comparisons.map(({ dataset }) => dataset)),
+    rows: comparisons.map((c) => [...rowStart(c, conditions), c.reference, c.difference, c.p, c.pHolm]),
+    rules: rulesBetween(comparisons.map(blockName)),
   };
 }
 

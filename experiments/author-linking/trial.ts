@@ -1,18 +1,22 @@
 import { hashValue } from '../../src/common/hash.ts';
-import { bootstrapPairs, type Resampled } from '../../src/evaluation/bootstrap.ts';
+import { type BootstrapOptions, bootstrapPairs, type Resampled } from '../../src/evaluation/bootstrap.ts';
 import { brierScore, expectedCalibrationError } from '../../src/evaluation/calibration.ts';
 import { minimumCostOfLogLikelihoodRatio } from '../../src/evaluation/likelihood-ratio.ts';
+import { formatMeasure } from '../../src/evaluation/measure-name.ts';
 import type { PairSample } from '../../src/evaluation/pair-sample.ts';
 import type { PairSet } from '../../src/stylometry/pairs/labelled.ts';
 import type { SelectionCounts } from '../../src/text/select-documents.ts';
+import { wordCount } from '../../src/text/word-count.ts';
 import type { DataAccess, FilePaths } from '../experiment.ts';
+import { type LengthOutcome, measureByLength } from './by-length.ts';
 import { type CurvePoints, meanCurves, pool, poolLabels } from './curves.ts';
 import { groupsOf } from './groups.ts';
 import { type RankingOutcome, rankFolds, type Trained } from './ranking.ts';
-import { drawSample, type Sample } from './sample.ts';
+import { drawSample, type Sample, sampleKey } from './sample.ts';
 import { trainScorer } from './scorer.ts';
 import type { ScoreSettings } from './settings.ts';
-import { trainingParts } from './training-part.ts';
+import { type TrainingPart, trainingParts } from './training-part.ts';
+import { joinSamples } from './transfer.ts';
 
 /** What a trial that trains and tests gives. */
 export interface ScoreOutcome {
@@ -30,6 +34,8 @@ export interface ScoreOutcome {
   /** Measures that pool the orders' calibrated pairs and have no interval. */
   readonly calibration: { readonly brier: number; readonly ece: number; readonly cllrMin: number };
   readonly ranking: RankingOutcome | null;
+  /** By the length of the shorter text; empty where the config doesn't ask for it. */
+  readonly lengths: readonly LengthOutcome[];
   readonly curves: CurvePoints;
   readonly orders: readonly OrderOutcome[];
 }
@@ -57,11 +63,9 @@ export async function runScoreTrial(
   data: DataAccess,
   files: FilePaths,
 ): Promise<ScoreOutcome> {
-  const sample = await drawSample(settings, data);
+  const { sample, parts, tested } = await drawParts(settings, data);
   const groups = await groupsOf(settings, files);
-  const trained = trainingParts(sample, settings).map(
-    (part): Trained => ({ ...part, scorer: trainScorer(sample, groups, part, settings) }),
-  );
+  const trained = parts.map((part): Trained => ({ ...part, scorer: trainScorer(sample, groups, part, settings) }));
   const orders = trained.flatMap((each) => each.tests.map((test) => testOrder(each, test, sample.folds[test].pairs)));
   const { author, authors } = sample.labelled;
   const bootstrap = { authors: authors.length, resamples: settings.evaluate.resamples, seed: settings.seed };
@@ -75,7 +79,7 @@ export async function runScoreTrial(
   const probabilities = pool(orders.map((order) => order.probabilities));
   return {
     selection: sample.corpus.counts,
-    folds: countFolds(sample),
+    folds: countFolds(sample).slice(-tested),
     authorsHash: hashValue(authors),
     documentsHash: hashValue(sample.corpus.documents.map(({ id }) => id)),
     featureNames: trained[0].scorer.featureNames,
@@ -93,6 +97,7 @@ export async function runScoreTrial(
       cllrMin: minimumCostOfLogLikelihoodRatio(pool(orders.map((order) => order.logRatios)), labels),
     },
     ranking: settings.evaluate.ranking ? rankFolds(sample, trained, bootstrap) : null,
+    lengths: lengthsOf(sample, settings, orders, pairSamples, bootstrap),
     curves: meanCurves(pooled),
     orders: orders.map(({ train, test, scores, threshold, pairs, model }) => ({
       train,
@@ -103,6 +108,36 @@ export async function runScoreTrial(
       model,
     })),
   };
+}
+
+/** The sample and its training parts; of the sample's folds the last `tested` are those that scorers are tested on. */
+async function drawParts(
+  settings: ScoreSettings,
+  data: DataAccess,
+): Promise<{ sample: Sample; parts: TrainingPart[]; tested: number }> {
+  const own = await drawSample(settings, data);
+  const tested = own.folds.length;
+  if (settings.trainedOn === undefined) return { sample: own, parts: trainingParts(own, settings), tested };
+  const elsewhere = { ...settings, dataset: settings.trainedOn };
+  const other = await drawSample(elsewhere, data);
+  const sample = joinSamples(hashValue([sampleKey(elsewhere), sampleKey(settings)]), other, own);
+  const tests = own.folds.map((_, fold) => other.folds.length + fold);
+  const parts = trainingParts(other, settings).map((part) => ({ ...part, tests }));
+  return { sample, parts, tested };
+}
+
+function lengthsOf(
+  { corpus }: Sample,
+  { evaluate: { lengths, falsePositiveRate } }: ScoreSettings,
+  orders: readonly { readonly pairs: PairSet }[],
+  samples: readonly PairSample[],
+  bootstrap: BootstrapOptions,
+): LengthOutcome[] {
+  if (lengths.length === 0) return [];
+  const words = corpus.documents.map(({ body }) => wordCount(body));
+  const measures = [formatMeasure({ kind: 'TPR@FPR', parameter: falsePositiveRate }), 'AUC', 'TPR', 'FPR'];
+  const scored = samples.map((sample, i) => ({ sample, pairs: orders[i].pairs }));
+  return measureByLength(scored, words, lengths, measures, bootstrap);
 }
 
 function testOrder({ scorer, folds }: Trained, test: number, pairs: PairSet) {

@@ -3,6 +3,7 @@ import { casingPunctuationGroup } from './casing-punctuation.ts';
 import { characterLanguageModelGroup } from './character-language-model.ts';
 import { characterTfidfGroup } from './character-tfidf.ts';
 import { compressionGroup } from './compression.ts';
+import { contentMaskingGroup } from './content-masking.ts';
 import { deltaGroup } from './delta.ts';
 import { fRatioCosinesGroup } from './f-ratio-cosines.ts';
 import { functionWordGroup } from './function-words.ts';
@@ -32,6 +33,7 @@ export const otherGroups: readonly FeatureGroup[] = [
   styleVectorGroup,
   styleDifferencesGroup,
   compressionGroup,
+  contentMaskingGroup,
   representationCosinesGroup,
   fRatioCosinesGroup,
   wccnGroup,

@@ -5,13 +5,13 @@ import { drawSvg } from '../../../src/reporting/rendering/vega-svg.ts';
 import type { Chart } from '../../../src/reporting/result.ts';
 import { reportRow } from './report-rows.ts';
 
-const config = { evaluate: { falsePositiveRate: 0.01, prevalence: [], resamples: 100, ranking: false } };
+const config = { evaluate: { falsePositiveRate: 0.01, prevalence: [], resamples: 100, lengths: [], ranking: false } };
 
 const rowsOf = (dataset: string, count: number) =>
   Array.from({ length: count }, (_, i) => reportRow(dataset, `group ${i}`, { part: 'leave-one-out' }));
 
 const comparison = (dataset: string, row: string): Comparison => ({
-  ...{ dataset, row, part: 'leave-one-out', reference: 'all groups', measure: 'TPR@FPR=0.01' },
+  ...{ dataset, of: '', row, part: 'leave-one-out', reference: 'all groups', measure: 'TPR@FPR=0.01' },
   ...{ difference: { value: -0.1, low: -0.2, high: 0 }, p: 0.04, pHolm: 0.1 },
 });
 

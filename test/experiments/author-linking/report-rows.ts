@@ -30,6 +30,7 @@ export function reportRow(
     dataset,
     part,
     row,
+    of: '',
     measures: new Map([['TPR@FPR=0.01', { value: 0.4, resampled }]]),
     outcome: { selection: { ...selected, ...selection }, documentsHash },
   } as unknown as ReportRow;
