@@ -112,6 +112,7 @@ const variantSchema = z.strictObject({
   features: z.array(featureName).min(1).optional(),
   model: modelsSchema.optional(),
   training: overridesOf(trainingSchema).optional(),
+  ranking: z.boolean().optional().describe('false: without the ranking that the config asks for'),
 });
 
 /** What a condition may say otherwise than the config, for every variant. */

@@ -164,7 +164,11 @@ function scoreSettings(
       choice: config.choice,
       calibration: config.calibration,
       measures: measureNames(config),
-      evaluate: { ...config.evaluate, decision: config.compareWithPaper },
+      evaluate: {
+        ...config.evaluate,
+        ranking: config.evaluate.ranking && variant.ranking !== false,
+        decision: config.compareWithPaper,
+      },
     };
   };
 }

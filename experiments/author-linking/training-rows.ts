@@ -1,3 +1,4 @@
+import { InputError } from '../../src/common/error.ts';
 import { randomStream } from '../../src/common/random.ts';
 import type { Matrix } from '../../src/models/model.ts';
 import type { FeatureGroup } from '../../src/stylometry/feature-group.ts';
@@ -25,11 +26,14 @@ export interface TrainingRows {
 }
 
 /**
- * So many parts an inner fold is cut into for the model's own out-of-fold scores. A model trained without a quarter of the
+ * So many parts at most an inner fold is cut into for the model's own out-of-fold scores. A model trained without a quarter of the
  * authors is worse than the one that is used, and a threshold chosen on its scores too high; one without a twelfth is
  * nearer.
  */
-const modelFolds = 3;
+const mostParts = 3;
+
+/** Authors that a part should have, to leave enough pairs of different ones within it. */
+const authorsOfPart = 7;
 
 /** The pairs of a training fold itself, with features learned from all its documents. */
 export function foldRows(
@@ -63,20 +67,29 @@ export function outOfFoldRows(
   const { documents } = part;
   const { author } = sample.labelled;
   const inner = innerFoldsOf(sample, part, settings);
-  const parts = inner.map(({ pairs, heldOut }) => {
+  const labels = inner.flatMap(({ pairs: { same } }) => [...same]);
+  const same = labels.filter((label) => label === 1).length;
+  if (same === 0 || same === labels.length) {
+    throw new InputError(
+      `the ${settings.pairs.protocol} protocol gives ${same} same- and ${labels.length - same} different-author pairs within the ${settings.training.folds} inner folds of a training fold of ${documents.length} documents: out-of-fold rows need both; take another protocol, fewer inner folds or more data`,
+    );
+  }
+  const rows = inner.map(({ pairs, heldOut }) => {
     const training = documentsWithout(documents, author, heldOut);
     return { ...labelsOf(pairs, author), features: featuresTrainedOn(sample, groups, training)(pairs).matrix };
   });
   const first = inner.slice(0, settings.training.folds);
+  const fewest = Math.min(...first.map(({ heldOut }) => heldOut.size));
+  const parts = Math.max(1, Math.min(mostParts, Math.floor(fewest / authorsOfPart)));
   const places = first.flatMap(({ heldOut }, number) =>
-    Array.from(heldOut, (held, place) => [held, number * modelFolds + (place % modelFolds)] as const),
+    Array.from(heldOut, (held, place) => [held, number * parts + (place % parts)] as const),
   );
   return {
-    folds: settings.training.folds * modelFolds,
-    features: stacked(parts.map(({ features }) => features)),
-    labels: Uint8Array.from(parts.flatMap(({ labels }) => [...labels])),
-    authorA: Int32Array.from(parts.flatMap(({ authorA }) => [...authorA])),
-    authorB: Int32Array.from(parts.flatMap(({ authorB }) => [...authorB])),
+    folds: settings.training.folds * parts,
+    features: stacked(rows.map(({ features }) => features)),
+    labels: Uint8Array.from(rows.flatMap(({ labels }) => [...labels])),
+    authorA: Int32Array.from(rows.flatMap(({ authorA }) => [...authorA])),
+    authorB: Int32Array.from(rows.flatMap(({ authorB }) => [...authorB])),
     foldOf: new Map(places),
   };
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../../text/document.ts';
 import type { FeatureGroup } from '../feature-group.ts';
-import { lineText } from './body-text.ts';
+import { laidOutText } from './body-text.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { layoutValues } from './layout-values.ts';
 import { closeness, cosine } from './measures.ts';
@@ -16,9 +16,7 @@ interface Layout {
 }
 
 function layoutOf(document: Document): Layout {
-  const text = lineText(document)
-    .replace(/^(?:[^\S\n]*\n)+/, '')
-    .trimEnd();
+  const text = laidOutText(document);
   const lines = text.split('\n');
   const histogram = new Float64Array(16);
   for (const line of lines) {

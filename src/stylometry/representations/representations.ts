@@ -3,7 +3,7 @@ import type { Document } from '../../text/document.ts';
 import { maskContentWords } from '../../text/masking/content-words.ts';
 import { shapeOf } from '../../text/masking/shape.ts';
 import { longerGrams, numberedSequences } from '../../text/sequences.ts';
-import { lineText } from '../groups/body-text.ts';
+import { laidOutText } from '../groups/body-text.ts';
 import { functionWords } from '../groups/function-word-list.ts';
 import { layoutValues } from '../groups/layout-values.ts';
 import { styleValueNames, styleValues } from '../groups/style/values.ts';
@@ -51,7 +51,7 @@ function makeRepresentations(documents: readonly Document[]): Representations {
   let styles: readonly Float64Array[] | undefined;
   return {
     counts(name) {
-      texts ??= documents.map(trimmedText);
+      texts ??= documents.map(laidOutText);
       const known = counts.get(name) ?? counters[name](texts);
       counts.set(name, known);
       return known;
@@ -81,15 +81,8 @@ const counters: Readonly<Record<CountedName, (texts: readonly string[]) => TermC
   shape: (texts) => joinCounts(characterGrams(texts.map(shapeOf), 6)),
 };
 
-/** The text with its lines, without blank lines before and white space after. */
-function trimmedText(document: Document): string {
-  return lineText(document)
-    .replace(/^(?:[^\S\n]*\n)+/, '')
-    .trimEnd();
-}
-
 function styleAndLayout(document: Document): Float64Array {
-  const text = trimmedText(document);
+  const text = laidOutText(document);
   const lines = text.split('\n');
   return Float64Array.of(...styleValues(document), ...layoutValues.map((value) => value.of(text, lines)));
 }
