@@ -85,3 +85,21 @@ test('permuted labels give chance on new rows', () => {
 test('one class is an input error', () => {
   expect(() => boosting.fit(train.features, new Uint8Array(6000), 0)).toThrow(InputError);
 });
+
+test('trees that see a share of the columns learn nearly as much, and the same from the same seed', () => {
+  const share = createModel({ kind: 'gradient-boosting', columnShare: 0.5, rounds: 120 });
+  const fitted = share.fit(train.features, train.labels, 5);
+  const scores = fitted.predict(fresh.features);
+  const whole = createModel({ kind: 'gradient-boosting', rounds: 120 }).fit(train.features, train.labels, 5);
+  expect(pairwiseAuc(scores, fresh.labels)).toBeGreaterThan(
+    pairwiseAuc(whole.predict(fresh.features), fresh.labels) - 0.02,
+  );
+  expect(share.fit(train.features, train.labels, 5).predict(fresh.features)).toEqual(scores);
+  expect(share.fit(train.features, train.labels, 6).predict(fresh.features)).not.toEqual(scores);
+  // One column a tree: other trees see others.
+  const single = createModel({ kind: 'gradient-boosting', columnShare: 0.01, rounds: 20 });
+  const { gains } = single.fit(train.features, train.labels, 5).describe([...'abcdefghijkl']) as {
+    gains: Record<string, number>;
+  };
+  expect(Object.values(gains).filter((gain) => gain > 0).length).toBeGreaterThan(1);
+});

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createModel } from '../../src/models/index.ts';
+import { selectColumns } from '../../src/models/matrix.ts';
 import type { Matrix, Model } from '../../src/models/model.ts';
 import { sigmoid } from '../../src/models/sigmoid.ts';
-import { stack } from '../../src/models/stack.ts';
+import { columnsNamed, stack } from '../../src/models/stack.ts';
 import { pairwiseAuc } from './data-checks.ts';
 import { curvedData, linearData } from './known-data.ts';
 
@@ -78,4 +79,24 @@ test('a member that does not exist, or an option it does not have, is an input e
   expect(() =>
     createModel({ kind: 'stack', members: [{ kind: 'gradient-boosting', leafs: 8 }, { kind: 'logistic-regression' }] }),
   ).toThrow('option members.0 of model stack: Unrecognized key: "leafs"');
+});
+
+test('a member sees the columns it names, by feature or by group', () => {
+  const names = ['shape.a', 'shape.b', 'words.a'];
+  expect([...columnsNamed(['words', 'shape.b'], names)]).toEqual([1, 2]);
+  expect(() => columnsNamed(['shapes'], names)).toThrow(/"shapes".*"shape"/);
+  const { features, labels } = linearData(120, 3);
+  const alone = createModel({ kind: 'logistic-regression' }, ['x.one']).fit(selectColumns(features, [1]), labels, 1);
+  const stacked = createModel(
+    {
+      kind: 'stack',
+      members: [
+        { kind: 'logistic-regression', columns: ['y'] },
+        { kind: 'logistic-regression', columns: ['y.only'] },
+      ],
+    },
+    ['x.zero', 'y.only', ...Array.from({ length: features.columns - 2 }, (_, i) => `z.${i}`)],
+  ).fit(features, labels, 1);
+  const order = (scores: Float64Array) => [...scores.keys()].sort((x, y) => scores[x] - scores[y] || x - y);
+  expect(order(stacked.predict(features))).toEqual(order(alone.predict(selectColumns(features, [1]))));
 });
