@@ -1,0 +1,70 @@
+import { bench, describe } from 'vitest';
+import { loadDataset, resolveDataset } from '../../datasets/reference.ts';
+import { authorLinkingSchema } from '../../experiments/author-linking/config.ts';
+import { planTrials } from '../../experiments/author-linking/plan.ts';
+import { drawSample } from '../../experiments/author-linking/sample.ts';
+import { trainScorer } from '../../experiments/author-linking/scorer.ts';
+import type { ScoreSettings } from '../../experiments/author-linking/settings.ts';
+import { trainingParts } from '../../experiments/author-linking/training-part.ts';
+import { randomStream } from '../../src/common/random.ts';
+import { findGroup } from '../../src/stylometry/index.ts';
+
+// The stack of configs/author-linking/scorers.yaml on scrubbed mails: what one fold costs to train, and a pair to score.
+const vectors = ['f-ratio-cosines', 'representation-cosines', 'wccn', 'plda', 'layout'];
+const config = authorLinkingSchema.parse({
+  title: 'bench',
+  experiment: 'author-linking',
+  dataset: 'spamassassin-ham',
+  seed: 20170813,
+  text: { scrub: 'by-author' },
+  training: { rows: 'out-of-fold' },
+  features: [...vectors, 'character-language-model'],
+  model: {
+    kind: 'stack',
+    members: [
+      { kind: 'logistic-regression', C: 0.01, standardise: 'robust' },
+      { kind: 'gradient-boosting', columnShare: 0.2 },
+    ],
+  },
+  audit: false,
+});
+const references = [await resolveDataset('spamassassin-ham', (file) => file)];
+const [{ settings }] = planTrials(config, { references, vectors: [] });
+const trial = settings as ScoreSettings;
+const drawn = await drawSample(trial, { load: (reference) => loadDataset(reference, '.') });
+const fresh = () => ({ ...drawn, compared: new Map(), comparedBy: new WeakMap() });
+const groupsOf = (names: readonly string[]) => names.map((name) => findGroup(name));
+const [part] = trainingParts(drawn, trial);
+const once = { iterations: 1, warmupIterations: 0, time: 0, warmupTime: 0 };
+
+describe(`the stack on ${part.documents.length} mails`, () => {
+  bench(
+    'profiles of all documents',
+    () => {
+      for (const group of groupsOf(trial.features)) group.profile([...drawn.corpus.prepared.documents]);
+    },
+    once,
+  );
+  bench(
+    'training on one fold and scoring the pairs of another',
+    () => {
+      const sample = fresh();
+      trainScorer(sample, groupsOf(trial.features), part, trial).score(drawn.folds[1].pairs);
+    },
+    once,
+  );
+});
+
+const stream = randomStream(1, 'bench', 'scorer');
+const tested = drawn.folds[1].documents;
+const draw = () => Int32Array.from({ length: 20_000 }, () => tested[stream.integer(tested.length)]);
+
+describe.each([
+  ['with the language model', trial.features],
+  ['without it', vectors],
+] as const)('the stack %s, documents known', (_, names) => {
+  const sample = fresh();
+  const scorer = trainScorer(sample, groupsOf(names), part, trial);
+  scorer.score({ a: draw(), b: draw() });
+  bench('20,000 new pairs', () => void scorer.score({ a: draw(), b: draw() }), { ...once, iterations: 2 });
+});
