@@ -9,6 +9,8 @@ export const operatingSchema = z.array(
     dataset: z.string(),
     part: z.string(),
     row: z.string(),
+    /** The condition, where the config has some. */
+    of: z.string().default(''),
     folds: z.array(z.looseObject({ same: z.int(), different: z.int() })),
     orders: z.array(z.looseObject({ test: z.int() })),
     measures: z.looseObject({ TPR: estimate.optional(), FPR: estimate.optional() }),
@@ -33,16 +35,21 @@ export function operatingRows(rows: readonly Row[]): OperatingRow[] {
   return rows.filter(({ part }) => part !== 'audit').map((row) => operatingRow(row, several));
 }
 
-function operatingRow({ dataset, part, row, folds, orders, measures, curves }: Row, several: boolean): OperatingRow {
+function operatingRow(
+  { dataset, part, row, of: condition, folds, orders, measures, curves }: Row,
+  several: boolean,
+): OperatingRow {
+  // Where scorers were trained on another corpus, its folds are numbered first; `folds` are those tested.
+  const tested = (test: number) => folds[test % folds.length];
   const total = (of: (fold: Row['folds'][number]) => number) =>
-    orders.reduce((sum, { test }) => sum + (folds[test] === undefined ? 0 : of(folds[test])), 0);
+    orders.reduce((sum, { test }) => sum + of(tested(test)), 0);
   const [positives, negatives] = [total(({ same }) => same), total(({ different }) => different)];
   const { log10LikelihoodRatio, positivesAbove, negativesAbove } = curves.tippett;
   // A ratio that excludes one answer outright is infinite, which JSON writes as null.
   const kept = [...log10LikelihoodRatio.keys()].filter((i) => log10LikelihoodRatio[i] !== null);
   const { TPR, FPR } = measures;
   return {
-    label: [...(several ? [dataset] : []), nameOf(part, row)].join(': '),
+    label: [...(several ? [dataset] : []), ...(condition === '' ? [] : [condition]), nameOf(part, row)].join(': '),
     positives,
     negatives,
     orders: orders.length,
