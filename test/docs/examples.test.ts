@@ -48,6 +48,7 @@ const notRun: Readonly<Record<string, string>> = {
   'npm run reproduce': 'takes minutes: the suite; .ci/run runs a smaller one',
   'npm run verify': 'reruns the suite: .ci/run verifies a smaller one',
   'npm run inkledger -- run configs/owner-grouping/volume-100k.yaml': 'takes hours: its config is planned below',
+  'npm run inkledger -- run configs/author-linking/methods.yaml': 'takes twenty minutes',
   'npm run inkledger -- run configs/author-linking/paper.yaml --executor slurm --cluster cluster.yaml': slurm,
   'npm run reproduce -- --executor slurm --cluster cluster.yaml': slurm,
   '.ci/slurm node src/cli/inkledger.js run test/golden/author-linking.yaml --executor slurm --results .cache/tried':
