@@ -18,7 +18,11 @@ it('shows the whole suite in less than 10 MB, every config without a complaint o
   const browser = await launchBrowser();
   try {
     const { page, complaints, requests } = await openFile(browser, to);
-    expect(await page.getByRole('row', { name: /classified ads \(Portnoff et al\. 2017\) as published; data not public 89\.5/ }).count()).toBe(1);
+    expect(
+      await page
+        .getByRole('row', { name: /classified ads \(Portnoff et al\. 2017\) as published; data not public 89\.5/ })
+        .count(),
+    ).toBe(1);
     for (const config of configs) {
       await page.evaluate(`location.hash = ${JSON.stringify(hrefOf({ config }))}`);
       await page.getByText(`${config}: `).first().waitFor();
