@@ -50,6 +50,7 @@ export interface FoldCounts {
 /** One order: a model trained on one fold (or on all but one) and tested on another. Kept to re-score without a rerun. */
 export interface OrderOutcome {
   readonly train: number | readonly number[];
+  /** Of the folds that are tested. */
   readonly test: number;
   readonly scores: Float64Array;
   readonly threshold: number;
@@ -63,7 +64,7 @@ export async function runScoreTrial(
   data: DataAccess,
   files: FilePaths,
 ): Promise<ScoreOutcome> {
-  const { sample, parts, tested } = await drawParts(settings, data);
+  const { sample, parts, firstTested } = await drawParts(settings, data);
   const groups = await groupsOf(settings, files);
   const trained = parts.map((part): Trained => ({ ...part, scorer: trainScorer(sample, groups, part, settings) }));
   const orders = trained.flatMap((each) => each.tests.map((test) => testOrder(each, test, sample.folds[test].pairs)));
@@ -79,7 +80,7 @@ export async function runScoreTrial(
   const probabilities = pool(orders.map((order) => order.probabilities));
   return {
     selection: sample.corpus.counts,
-    folds: countFolds(sample).slice(-tested),
+    folds: countFolds(sample).slice(firstTested),
     authorsHash: hashValue(authors),
     documentsHash: hashValue(sample.corpus.documents.map(({ id }) => id)),
     featureNames: trained[0].scorer.featureNames,
@@ -101,7 +102,7 @@ export async function runScoreTrial(
     curves: meanCurves(pooled),
     orders: orders.map(({ train, test, scores, threshold, pairs, model }) => ({
       train,
-      test,
+      test: test - firstTested,
       scores,
       threshold,
       pairs,
@@ -110,20 +111,20 @@ export async function runScoreTrial(
   };
 }
 
-/** The sample and its training parts; of the sample's folds the last `tested` are those that scorers are tested on. */
+/** The sample and its training parts; scorers are tested on the sample's folds from `firstTested` on. */
 async function drawParts(
   settings: ScoreSettings,
   data: DataAccess,
-): Promise<{ sample: Sample; parts: TrainingPart[]; tested: number }> {
+): Promise<{ sample: Sample; parts: TrainingPart[]; firstTested: number }> {
   const own = await drawSample(settings, data);
-  const tested = own.folds.length;
-  if (settings.trainedOn === undefined) return { sample: own, parts: trainingParts(own, settings), tested };
+  if (settings.trainedOn === undefined) return { sample: own, parts: trainingParts(own, settings), firstTested: 0 };
   const elsewhere = { ...settings, dataset: settings.trainedOn };
   const other = await drawSample(elsewhere, data);
   const sample = joinSamples(hashValue([sampleKey(elsewhere), sampleKey(settings)]), other, own);
-  const tests = own.folds.map((_, fold) => other.folds.length + fold);
+  const firstTested = other.folds.length;
+  const tests = own.folds.map((_, fold) => firstTested + fold);
   const parts = trainingParts(other, settings).map((part) => ({ ...part, tests }));
-  return { sample, parts, tested };
+  return { sample, parts, firstTested };
 }
 
 function lengthsOf(

@@ -1,16 +1,5 @@
-import type { PairIndex } from '../feature-group.ts';
+import type { WeighedRows } from '../vector-space/weighed-rows.ts';
 import type { TermCounts } from './term-counts.ts';
-
-/** Weighted sparse vectors, one a document: row i holds entries offsets[i] to offsets[i + 1]. */
-export interface FrequentTermRows {
-  readonly offsets: Int32Array;
-  /** Ascending within a row, below `width`. */
-  readonly terms: Int32Array;
-  readonly weights: Float64Array;
-  /** Sum of the squared weights of each row. */
-  readonly squares: Float64Array;
-  readonly width: number;
-}
 
 /**
  * Vectors of tf · idf of the most frequent terms of the training documents, tf being the plain count and
@@ -21,7 +10,7 @@ export interface FrequentTermRows {
  * @param training indices of the documents to learn from
  * @param most how many terms to keep
  */
-export function frequentTermRows(documents: TermCounts, training: Int32Array, most: number): FrequentTermRows {
+export function frequentTermRows(documents: TermCounts, training: Int32Array, most: number): WeighedRows {
   const { offsets, terms, counts, size } = documents;
   const uses = new Int32Array(size);
   const holders = new Int32Array(size);
@@ -50,23 +39,4 @@ export function frequentTermRows(documents: TermCounts, training: Int32Array, mo
     starts[row + 1] = entry;
   }
   return { offsets: starts, terms: kept.slice(0, entry), weights: weights.slice(0, entry), squares, width: size };
-}
-
-/** Inner product of the rows of every pair; fast where pairs of one document a follow each other. */
-export function rowProducts({ offsets, terms, weights, width }: FrequentTermRows, { a, b }: PairIndex): Float64Array {
-  const spread = new Float64Array(width);
-  const fill = (row: number, sign: number) => {
-    for (let i = offsets[row]; i < offsets[row + 1]; i++) spread[terms[i]] = weights[i] * sign;
-  };
-  let current = -1;
-  return Float64Array.from(a, (row, pair) => {
-    if (row !== current) {
-      if (current >= 0) fill(current, 0);
-      current = row;
-      fill(row, 1);
-    }
-    let sum = 0;
-    for (let i = offsets[b[pair]]; i < offsets[b[pair] + 1]; i++) sum += weights[i] * spread[terms[i]];
-    return sum;
-  });
 }

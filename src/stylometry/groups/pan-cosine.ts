@@ -1,7 +1,8 @@
 import { characterGrams } from '../../text/character-n-grams.ts';
 import type { FeatureGroup } from '../feature-group.ts';
+import { innerProducts } from '../vector-space/weighed-rows.ts';
 import { flowingText } from './body-text.ts';
-import { frequentTermRows, rowProducts } from './frequent-terms.ts';
+import { frequentTermRows } from './frequent-terms.ts';
 import { cosineOf } from './measures.ts';
 import { countTerms } from './term-counts.ts';
 
@@ -30,7 +31,7 @@ export const panCosineGroup: FeatureGroup = {
       fit(training) {
         const rows = frequentTermRows(counts, training, vocabulary);
         return (pairs) =>
-          rowProducts(rows, pairs).map((product, pair) =>
+          innerProducts(rows, pairs).map((product, pair) =>
             cosineOf(product, rows.squares[pairs.a[pair]], rows.squares[pairs.b[pair]]),
           );
       },

@@ -3,7 +3,7 @@ import { authorSpaceNames, withinNormalised } from '../representations/author-sp
 import { prepareSpaces, spacesOf } from '../representations/spaces.ts';
 import { pairScorer } from '../vector-space/scored-vectors.ts';
 import { learnTwoCovariance } from '../vector-space/two-covariance.ts';
-import { compareByScorers } from './scorer-columns.ts';
+import { compareByScorers, scorerFeatures } from './scorer-columns.ts';
 
 /** How much likelier two texts are by one author than by two, where authors and their texts vary normally. */
 export const pldaGroup: FeatureGroup = {
@@ -11,10 +11,7 @@ export const pldaGroup: FeatureGroup = {
   summary: 'Log likelihood ratios of probabilistic linear discriminant analysis, raw and s-normed',
   source:
     'S. Ioffe, "Probabilistic linear discriminant analysis", ECCV 2006, as the two-covariance model of N. Brümmer, E. de Villiers, Odyssey 2010',
-  features: [
-    ...authorSpaceNames.map((name) => `${name}LogLikelihoodRatio`),
-    ...authorSpaceNames.map((name) => `${name}SNorm`),
-  ],
+  features: scorerFeatures(authorSpaceNames, 'LogLikelihoodRatio'),
   readsLayout: true,
   profile(documents) {
     prepareSpaces(documents, ['characters', 'masked', 'shape', 'style']);

@@ -1,6 +1,11 @@
 import type { PairComparer } from '../feature-group.ts';
 import type { PairScorer } from '../vector-space/scored-vectors.ts';
 
+/** The names of the columns of `compareByScorers`. @param measure what a raw score is, as names call it */
+export function scorerFeatures(names: readonly string[], measure: string): string[] {
+  return [...names.map((name) => `${name}${measure}`), ...names.map((name) => `${name}SNorm`)];
+}
+
 /** Compares pairs by several scorers: the raw score of each, then the s-normed score of each. */
 export function compareByScorers(scorers: readonly PairScorer[]): PairComparer {
   return (pairs) => {

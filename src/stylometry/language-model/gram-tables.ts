@@ -31,21 +31,17 @@ export function emptyTables(orders: readonly Sequences[]): GramTables {
 
 /** Adds a document to the tables. */
 export function addDocument(tables: GramTables, orders: readonly Sequences[], document: number): void {
-  for (let k = 0; k < orders.length; k++) {
-    const { items, offsets } = orders[k];
-    const [grams, contexts, followers] = [tables.grams[k], tables.contexts[k], tables.followers[k]];
-    const shorter = k === 0 ? undefined : orders[k - 1];
-    const shift = shorter === undefined ? 0 : shorter.offsets[document] - offsets[document];
-    for (let at = offsets[document]; at < offsets[document + 1]; at++) {
-      const context = shorter === undefined ? 0 : shorter.items[at + shift];
-      contexts[context]++;
-      if (grams[items[at]]++ === 0) followers[context]++;
-    }
-  }
+  countDocument(tables, orders, document, 1);
 }
 
 /** Takes away a document that was added. */
 export function removeDocument(tables: GramTables, orders: readonly Sequences[], document: number): void {
+  countDocument(tables, orders, document, -1);
+}
+
+function countDocument(tables: GramTables, orders: readonly Sequences[], document: number, by: 1 | -1): void {
+  // A follower is new at its first use, and gone with its last.
+  const turning = by === 1 ? 1 : 0;
   for (let k = 0; k < orders.length; k++) {
     const { items, offsets } = orders[k];
     const [grams, contexts, followers] = [tables.grams[k], tables.contexts[k], tables.followers[k]];
@@ -53,8 +49,9 @@ export function removeDocument(tables: GramTables, orders: readonly Sequences[],
     const shift = shorter === undefined ? 0 : shorter.offsets[document] - offsets[document];
     for (let at = offsets[document]; at < offsets[document + 1]; at++) {
       const context = shorter === undefined ? 0 : shorter.items[at + shift];
-      contexts[context]--;
-      if (--grams[items[at]] === 0) followers[context]--;
+      contexts[context] += by;
+      grams[items[at]] += by;
+      if (grams[items[at]] === turning) followers[context] += by;
     }
   }
 }

@@ -39,10 +39,8 @@ function operatingRow(
   { dataset, part, row, of: condition, folds, orders, measures, curves }: Row,
   several: boolean,
 ): OperatingRow {
-  // Where scorers were trained on another corpus, its folds are numbered first; `folds` are those tested.
-  const tested = (test: number) => folds[test % folds.length];
   const total = (of: (fold: Row['folds'][number]) => number) =>
-    orders.reduce((sum, { test }) => sum + of(tested(test)), 0);
+    orders.reduce((sum, { test }) => sum + of(folds[test]), 0);
   const [positives, negatives] = [total(({ same }) => same), total(({ different }) => different)];
   const { log10LikelihoodRatio, positivesAbove, negativesAbove } = curves.tippett;
   // A ratio that excludes one answer outright is infinite, which JSON writes as null.
