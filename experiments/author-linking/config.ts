@@ -119,6 +119,7 @@ const variantSchema = z.strictObject({
 const conditionSchema = z.strictObject({
   text: overridesOf(textSchema).optional(),
   pairs: overridesOf(pairsSchema).optional(),
+  training: overridesOf(trainingSchema).optional(),
 });
 
 /** A config of the author-linking experiment. */
@@ -147,7 +148,7 @@ export const authorLinkingSchema = z.strictObject({
   conditions: z
     .record(z.string(), conditionSchema)
     .default({})
-    .describe('Named texts and pairs that every variant is run on; variants are compared within each'),
+    .describe('Named texts, pairs and training rows that every variant is run on; variants are compared within each'),
   sweep: z
     .strictObject({
       nearDuplicates: z.array(z.union([z.literal('keep'), z.number().min(0).lt(1)])).min(2),

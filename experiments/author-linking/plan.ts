@@ -93,6 +93,7 @@ function within(condition: Variant, variant: Variant): Variant {
     ...variant,
     text: { ...condition.text, ...variant.text },
     pairs: { ...condition.pairs, ...variant.pairs },
+    training: { ...condition.training, ...variant.training },
   };
 }
 

@@ -32,8 +32,11 @@ export interface TrainingRows {
  */
 const mostParts = 3;
 
-/** Authors that a part should have, to leave enough pairs of different ones within it. */
+/** Authors that a part should have: where a few decide, a threshold is theirs. */
 const authorsOfPart = 7;
+
+/** Different-author pairs that should lie above the threshold: fewer, and it hangs on single pairs. */
+const pairsAboveThreshold = 10;
 
 /** The pairs of a training fold itself, with features learned from all its documents. */
 export function foldRows(
@@ -78,20 +81,40 @@ export function outOfFoldRows(
     const training = documentsWithout(documents, author, heldOut);
     return { ...labelsOf(pairs, author), features: featuresTrainedOn(sample, groups, training)(pairs).matrix };
   });
-  const first = inner.slice(0, settings.training.folds);
-  const fewest = Math.min(...first.map(({ heldOut }) => heldOut.size));
-  const parts = Math.max(1, Math.min(mostParts, Math.floor(fewest / authorsOfPart)));
-  const places = first.flatMap(({ heldOut }, number) =>
-    Array.from(heldOut, (held, place) => [held, number * parts + (place % parts)] as const),
-  );
-  return {
-    folds: settings.training.folds * parts,
+  const all = {
     features: stacked(rows.map(({ features }) => features)),
     labels: Uint8Array.from(rows.flatMap(({ labels }) => [...labels])),
     authorA: Int32Array.from(rows.flatMap(({ authorA }) => [...authorA])),
     authorB: Int32Array.from(rows.flatMap(({ authorB }) => [...authorB])),
-    foldOf: new Map(places),
   };
+  const first = inner.slice(0, settings.training.folds).map(({ heldOut }) => heldOut);
+  return { ...all, ...cutForThreshold(first, all, pairsAboveThreshold / settings.evaluate.falsePositiveRate) };
+}
+
+/** Inner folds cut into the most parts that keep enough authors each, and enough different-author pairs within parts. */
+function cutForThreshold(
+  innerFolds: readonly ReadonlySet<number>[],
+  { labels, authorA, authorB }: Pick<TrainingRows, 'labels' | 'authorA' | 'authorB'>,
+  differentPairs: number,
+): Pick<TrainingRows, 'folds' | 'foldOf'> {
+  const fewestAuthors = Math.min(...innerFolds.map(({ size }) => size));
+  for (let parts = Math.min(mostParts, Math.floor(fewestAuthors / authorsOfPart)); parts > 1; parts--) {
+    const foldOf = cutInto(parts, innerFolds);
+    const within = labels.reduce(
+      (count, same, row) => count + (same === 0 && foldOf.get(authorA[row]) === foldOf.get(authorB[row]) ? 1 : 0),
+      0,
+    );
+    if (within >= differentPairs) return { folds: innerFolds.length * parts, foldOf };
+  }
+  return { folds: innerFolds.length, foldOf: cutInto(1, innerFolds) };
+}
+
+function cutInto(parts: number, innerFolds: readonly ReadonlySet<number>[]): Map<number, number> {
+  return new Map(
+    innerFolds.flatMap((authors, number) =>
+      Array.from(authors, (author, place) => [author, number * parts + (place % parts)] as const),
+    ),
+  );
 }
 
 interface InnerFold {

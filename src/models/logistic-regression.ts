@@ -12,6 +12,11 @@ export const logisticRegressionOptions = z.strictObject({
     .union([z.boolean(), z.literal('robust')])
     .default(false)
     .describe('Scale features first: by mean and standard deviation (true), by median and quartiles (robust)'),
+  clip: z
+    .number()
+    .positive()
+    .optional()
+    .describe('Scaled features are cut at ± this, so that one extreme feature does not decide; needs standardise'),
   classWeight: z
     .enum(['equal', 'balanced'])
     .default('equal')
@@ -23,16 +28,16 @@ export type LogisticRegressionOptions = z.output<typeof logisticRegressionOption
  * L2-penalised logistic regression: minimises |w|² / 2 + C Σ log loss, the intercept unpenalised, which is
  * scikit-learn's `LogisticRegression(C=C)`, solved to full precision. No draw is made; the seed is not used.
  *
- * @param options C; whether features are scaled on the training rows first; class weights (`balanced`: rows of a class
+ * @param options C; whether features are scaled on the training rows first, and cut; class weights (`balanced`: rows of a class
  *   weigh n / (2 × their number), as in scikit-learn)
  */
-export function logisticRegression({ C, standardise, classWeight }: LogisticRegressionOptions): Model {
+export function logisticRegression({ C, standardise, clip, classWeight }: LogisticRegressionOptions): Model {
   return {
     kind: 'logistic-regression',
     fit(features, labels) {
       checkTrainingData(features, labels);
       const scaling = standardise
-        ? learnScaling(features, standardise === 'robust' ? 'robust' : 'standard')
+        ? learnScaling(features, standardise === 'robust' ? 'robust' : 'standard', clip)
         : undefined;
       const { coefficients, intercept, iterations, converged } = minimiseLogisticLoss({
         features: scaling ? applyScaling(scaling, features) : features,
@@ -46,6 +51,7 @@ export function logisticRegression({ C, standardise, classWeight }: LogisticRegr
           kind: 'logistic-regression',
           C,
           standardise,
+          ...(clip !== undefined && { clip }),
           classWeight,
           intercept,
           coefficients: Object.fromEntries(names.map((name, j) => [name, coefficients[j]])),

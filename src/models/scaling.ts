@@ -1,10 +1,11 @@
 import { column } from './matrix.ts';
 import type { Matrix } from './model.ts';
 
-/** How columns are shifted and stretched: (x − centre) / scale, one of each a column. */
+/** How columns are shifted and stretched: (x − centre) / scale, one of each a column, then cut at ± `limit`. */
 export interface Scaling {
   readonly centre: Float64Array;
   readonly scale: Float64Array;
+  readonly limit: number;
 }
 
 export type ScalingKind = 'standard' | 'robust';
@@ -17,8 +18,10 @@ export type ScalingKind = 'standard' | 'robust';
  *   squeeze the rest together.
  *
  * A column whose spread is zero, or no more than rounding, is centred and left unstretched (scale 1).
+ *
+ * @param limit what scaled values are cut at; nothing unless given
  */
-export function learnScaling(features: Matrix, kind: ScalingKind): Scaling {
+export function learnScaling(features: Matrix, kind: ScalingKind, limit = Number.POSITIVE_INFINITY): Scaling {
   const centre = new Float64Array(features.columns);
   const scale = new Float64Array(features.columns);
   for (let j = 0; j < features.columns; j++) {
@@ -27,14 +30,16 @@ export function learnScaling(features: Matrix, kind: ScalingKind): Scaling {
     centre[j] = middle;
     scale[j] = spread > 10 * Number.EPSILON * Math.abs(middle) ? spread : 1;
   }
-  return { centre, scale };
+  return { centre, scale, limit };
 }
 
-/** The matrix with every column shifted and stretched (a copy). */
-export function applyScaling({ centre, scale }: Scaling, { rows, columns, data }: Matrix): Matrix {
+/** The matrix with every column shifted, stretched and cut (a copy). */
+export function applyScaling({ centre, scale, limit }: Scaling, { rows, columns, data }: Matrix): Matrix {
   const scaled = new Float64Array(data.length);
   for (let row = 0, at = 0; row < rows; row++) {
-    for (let j = 0; j < columns; j++, at++) scaled[at] = (data[at] - centre[j]) / scale[j];
+    for (let j = 0; j < columns; j++, at++) {
+      scaled[at] = Math.max(-limit, Math.min(limit, (data[at] - centre[j]) / scale[j]));
+    }
   }
   return { rows, columns, data: scaled };
 }

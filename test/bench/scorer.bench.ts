@@ -22,7 +22,7 @@ const config = authorLinkingSchema.parse({
   model: {
     kind: 'stack',
     members: [
-      { kind: 'logistic-regression', C: 0.01, standardise: 'robust' },
+      { kind: 'logistic-regression', C: 0.01, standardise: 'robust', clip: 5 },
       { kind: 'gradient-boosting', columnShare: 0.2 },
     ],
   },

@@ -46,6 +46,21 @@ describe('coefficients equal those of scikit-learn 1.2.1 (scikit_learn.py) to 1e
     expectClose(coefficients({ standardise: true }, features, labels), expected.logisticStandardised));
 });
 
+test('a feature beyond the clip says no more than one at it, in training and in scoring', () => {
+  const of = (...values: number[]): Matrix => ({ rows: values.length, columns: 1, data: Float64Array.from(values) });
+  const rowLabels = Uint8Array.of(0, 0, 1, 0, 1, 1);
+  const learn = (last: number) =>
+    createModel({ kind: 'logistic-regression', C: 1, standardise: 'robust', clip: 3 }).fit(
+      of(0, 1, 2, 3, 4, last),
+      rowLabels,
+      0,
+    );
+  // Median 2.5, quartiles 1.25 and 3.75: 10 is the clip.
+  expect(learn(10_000).predict(of(1, 4))).toEqual(learn(10).predict(of(1, 4)));
+  const [at, beyond] = learn(10).predict(of(10, 10_000));
+  expect(beyond).toBe(at);
+});
+
 test('at the minimum the gradient is zero, whatever the data', () => {
   const value = fc.double({ min: -1000, max: 1000, noNaN: true, noDefaultInfinity: true });
   const row = fc.tuple(fc.integer({ min: 0, max: 1 }), value, value);

@@ -22,3 +22,11 @@ test('a standardised column has mean 0 and deviation 1; a constant one is 0, eve
   const constant = { rows: 10, columns: 1, data: new Float64Array(10).fill(0.1) };
   for (const value of applyScaling(learnScaling(constant, 'standard'), constant).data) expect(value).toBeCloseTo(0, 12);
 });
+
+test('scaled values are cut at the limit, on either side', () => {
+  const features = { rows: 5, columns: 1, data: Float64Array.of(0, 1, 2, 3, 100) };
+  // Median 2, quartiles 1 and 3.
+  expect([...applyScaling(learnScaling(features, 'robust', 3), features).data]).toEqual([-1, -0.5, 0, 0.5, 3]);
+  const below = { rows: 1, columns: 1, data: Float64Array.of(-100) };
+  expect([...applyScaling(learnScaling(features, 'robust', 3), below).data]).toEqual([-3]);
+});

@@ -23,7 +23,11 @@ function plan(config: object, datasets = ['sotu']) {
 
 const conditions = {
   plain: {},
-  'scrubbed, controlled': { text: { scrub: 'by-author' }, pairs: { protocol: 'controlled' } },
+  'scrubbed, controlled': {
+    text: { scrub: 'by-author' },
+    pairs: { protocol: 'controlled' },
+    training: { differentPerSame: 2 },
+  },
 };
 
 test('every variant is run under every condition, and keeps its own settings', () => {
@@ -34,8 +38,9 @@ test('every variant is run under every condition, and keeps its own settings', (
     ['scrubbed, controlled', 'one'],
     ['scrubbed, controlled', 'other'],
   ]);
-  const { text, pairs, features } = rows[3].settings;
+  const { text, pairs, features, training } = rows[3].settings;
   expect([text.scrub, text.minimumWords, pairs.protocol, features]).toEqual(['by-author', 50, 'controlled', ['paper']]);
+  expect([training.differentPerSame, rows[1].settings.training.differentPerSame]).toEqual([2, 4]);
 });
 
 test('a condition is audited once, by its name', () => {

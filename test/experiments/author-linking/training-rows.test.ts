@@ -61,10 +61,16 @@ describe('out-of-fold rows', () => {
     }
   });
 
-  test('where an inner fold has few authors it is not cut for the model', () => {
-    expect(rows.folds).toBe(4);
+  test('inner folds are cut for the model where enough authors and different-author pairs stay', () => {
     const many = madeUpSample(200, 2, 4);
-    expect(outOfFoldRows(many, [memory(many)], trainingParts(many, settings)[0], settings).folds).toBe(12);
+    const [fold] = trainingParts(many, settings);
+    const folds = (falsePositiveRate: number) =>
+      outOfFoldRows(many, [memory(many)], fold, { ...settings, evaluate: { falsePositiveRate } }).folds;
+    // Some 300 pairs lie within thirds of inner folds: at a rate of 10% thirty decide, at 0.1% not one.
+    expect(folds(0.1)).toBe(12);
+    expect(folds(0.001)).toBe(4);
+    const evaluate = { falsePositiveRate: 0.1 };
+    expect(outOfFoldRows(sample, [memory(sample)], part, { ...settings, evaluate }).folds, 'six authors each').toBe(4);
   });
 
   test('pairs of one kind alone are told', () => {
@@ -104,7 +110,7 @@ describe('the whole pipeline', () => {
   const model = {
     kind: 'stack',
     members: [
-      { kind: 'logistic-regression', C: 0.01, standardise: 'robust' },
+      { kind: 'logistic-regression', C: 0.01, standardise: 'robust', clip: 5 },
       { kind: 'gradient-boosting', rounds: 30, columnShare: 0.5 },
     ],
   };
