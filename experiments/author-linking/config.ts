@@ -85,6 +85,9 @@ export const trainingSchema = z.strictObject({
 
 const evaluateSchema = z.strictObject({
   falsePositiveRate: share.default(0.01).describe('Of the operating point'),
+  falseNegativeRate: share
+    .optional()
+    .describe('Of a second, lower threshold: pairs up to it are ruled out, those between both are left undecided'),
   prevalence: z.array(share).default([0.001, 0.00001]).describe('Shares of same-author pairs that a site may have'),
   resamples: z.int().min(100).default(2000).describe('Author-bootstrap resamples'),
   lengths: z

@@ -1,6 +1,6 @@
 import { randomStream } from '../../src/common/random.ts';
 import { logLikelihoodRatio } from '../../src/evaluation/likelihood-ratio.ts';
-import { thresholdAt } from '../../src/evaluation/operating-point.ts';
+import { exclusionAt, thresholdAt } from '../../src/evaluation/operating-point.ts';
 import { calibrate } from '../../src/models/calibration.ts';
 import { createModel } from '../../src/models/index.ts';
 import type { Matrix } from '../../src/models/model.ts';
@@ -23,6 +23,8 @@ export interface TrainedScorer {
   scoreFeatures(features: Matrix): Float64Array;
   /** Scores above it are links: chosen for the false positive rate asked for, on out-of-fold scores. */
   readonly threshold: number;
+  /** Scores up to it are ruled out, those between both thresholds undecided; undefined where nothing is asked to be. */
+  readonly lowerThreshold?: number;
   /** Probabilities calibrated on out-of-fold scores, at the training fold's share of same-author pairs. */
   calibrated(scores: Float64Array): Float64Array;
   /** Natural logarithms of likelihood ratios: what the pair's texts say, whatever the share of same-author pairs. */
@@ -69,13 +71,20 @@ export function trainScorer(
   const logRatios = (scores: Float64Array) =>
     toProbability(scores.map(logOdds)).map((p) => bounded(logLikelihoodRatio(p, innerShare)));
   // Only pairs within an inner fold are scored, so same-author ones are commoner there than in the fold itself.
+  const { falsePositiveRate, falseNegativeRate } = settings.evaluate;
+  const threshold = thresholdAt(innerScores, innerLabels, falsePositiveRate);
+  const lowerThreshold =
+    falseNegativeRate === undefined
+      ? undefined
+      : Math.min(threshold, exclusionAt(innerScores, innerLabels, falseNegativeRate));
   const priorLogOdds = logit(shareOfSame(pairs.same));
   return {
     featureNames: names,
     features,
     score: (tested) => fitted.predict(features(tested).matrix),
     scoreFeatures: (tested) => fitted.predict(tested),
-    threshold: thresholdAt(innerScores, innerLabels, settings.evaluate.falsePositiveRate),
+    threshold,
+    lowerThreshold,
     calibrated: (scores) => logRatios(scores).map((ratio) => sigmoid(ratio + priorLogOdds)),
     logRatios,
     describe: () => ({

@@ -40,7 +40,7 @@ export type TrainingSettings = Pick<
   'seed' | 'pairs' | 'model' | 'training' | 'choice' | 'calibration'
 > & {
   readonly split: Pick<ScoreSettings['split'], 'draw'>;
-  readonly evaluate: Pick<ScoreSettings['evaluate'], 'falsePositiveRate'>;
+  readonly evaluate: Pick<ScoreSettings['evaluate'], 'falsePositiveRate' | 'falseNegativeRate'>;
 };
 
 /** A trial that looks for what training and test folds have in common. */

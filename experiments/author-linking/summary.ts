@@ -9,6 +9,7 @@ import type { PlannedRow } from './plan.ts';
 import { type Report, type ReportRow, reportKey, reportOf } from './rows.ts';
 import { selectionTable } from './selection-table.ts';
 import {
+  abstentionTable,
   auditTable,
   calibrationTable,
   comparisonTable,
@@ -38,6 +39,7 @@ export function summariseReport(config: AuthorLinkingConfig, report: Report): Su
       decisionTable(report),
       prevalenceTable(config, report),
       calibrationTable(config, report),
+      abstentionTable(config, report),
       rankingTable(report),
       lengthTable(config, report),
       comparisonTable(comparisons, unpaired),
@@ -99,6 +101,7 @@ function metricsOfRow({ dataset, part, row, of, settings, outcome, measures, dec
     measures: estimates(measures),
     decision: decision === null ? null : estimates(decision),
     calibration: outcome.calibration,
+    abstention: outcome.abstention === null ? null : estimates(outcome.abstention),
     ranking:
       outcome.ranking === null
         ? null

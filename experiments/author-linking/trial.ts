@@ -8,6 +8,7 @@ import type { PairSet } from '../../src/stylometry/pairs/labelled.ts';
 import type { SelectionCounts } from '../../src/text/select-documents.ts';
 import { wordCount } from '../../src/text/word-count.ts';
 import type { DataAccess, FilePaths } from '../experiment.ts';
+import { measureAbstention } from './abstention.ts';
 import { type LengthOutcome, measureByLength } from './by-length.ts';
 import { type CurvePoints, meanCurves, pool, poolLabels } from './curves.ts';
 import { groupsOf } from './groups.ts';
@@ -33,6 +34,8 @@ export interface ScoreOutcome {
   readonly decision: ReadonlyMap<string, Resampled> | null;
   /** Measures that pool the orders' calibrated pairs and have no interval. */
   readonly calibration: { readonly brier: number; readonly ece: number; readonly cllrMin: number };
+  /** By `measureAbstention`; null where the config doesn't ask for it. */
+  readonly abstention: ReadonlyMap<string, Resampled> | null;
   readonly ranking: RankingOutcome | null;
   /** By the length of the shorter text; empty where the config doesn't ask for it. */
   readonly lengths: readonly LengthOutcome[];
@@ -97,6 +100,13 @@ export async function runScoreTrial(
       ece: expectedCalibrationError(probabilities, labels),
       cllrMin: minimumCostOfLogLikelihoodRatio(pool(orders.map((order) => order.logRatios)), labels),
     },
+    abstention:
+      settings.evaluate.falseNegativeRate === undefined
+        ? null
+        : measureAbstention(
+            pairSamples.map((sample, i) => ({ sample, lower: orders[i].lowerThreshold! })),
+            bootstrap,
+          ),
     ranking: settings.evaluate.ranking ? rankFolds(sample, trained, bootstrap) : null,
     lengths: lengthsOf(sample, settings, orders, pairSamples, bootstrap),
     curves: meanCurves(pooled),
@@ -149,6 +159,7 @@ function testOrder({ scorer, folds }: Trained, test: number, pairs: PairSet) {
     pairs,
     scores,
     threshold: scorer.threshold,
+    lowerThreshold: scorer.lowerThreshold,
     probabilities: scorer.calibrated(scores),
     logRatios: scorer.logRatios(scores),
     model: scorer.describe(),

@@ -27,3 +27,25 @@ export function thresholdAt(scores: Float64Array, positive: Uint8Array, falsePos
   }
   return strictThresholds(ranked)[groupsWithin(cumulative, falsePositiveRate)];
 }
+
+/**
+ * The highest score such that at most a share of the positives is scored at or below it: pairs up to it may be ruled
+ * out, and those between it and `thresholdAt` be left undecided. −Infinity where none may.
+ *
+ * @param positive 1 for positive, 0 for negative, one a score
+ * @param falseNegativeRate from 0, below 1
+ * @throws InputError where there is no positive sample: no false negative rate can be told
+ */
+export function exclusionAt(scores: Float64Array, positive: Uint8Array, falseNegativeRate: number): number {
+  if (!(falseNegativeRate >= 0 && falseNegativeRate < 1)) {
+    throw new InputError(`false negative rate ${falseNegativeRate}: it must be 0 or more, and below 1`);
+  }
+  const positives = scores.filter((_, i) => positive[i] === 1).sort();
+  if (positives.length === 0) {
+    throw new InputError(
+      `a threshold at a false negative rate needs positive samples: all ${scores.length} are negative`,
+    );
+  }
+  const firstKept = positives[Math.floor(falseNegativeRate * positives.length)];
+  return scores.reduce((highest, score) => (score < firstKept ? Math.max(highest, score) : highest), -Infinity);
+}
