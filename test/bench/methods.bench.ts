@@ -1,11 +1,7 @@
 import { bench, describe } from 'vitest';
-import { loadDataset, resolveDataset } from '../../datasets/reference.ts';
-import { authorLinkingSchema } from '../../experiments/author-linking/config.ts';
-import { planTrials } from '../../experiments/author-linking/plan.ts';
-import { drawSample } from '../../experiments/author-linking/sample.ts';
-import type { ScoreSettings } from '../../experiments/author-linking/settings.ts';
 import { randomStream } from '../../src/common/random.ts';
 import { findGroup } from '../../src/stylometry/index.ts';
+import { scrubbedMails } from './scrubbed-mails.ts';
 
 // What each method of configs/author-linking/scorers.yaml costs on scrubbed mails, one core: docs/methods.md, cost.
 const methods = [
@@ -28,21 +24,9 @@ const methods = [
   ['ppm', 2_000],
   ['lambda-g', 200],
 ] as const;
-const config = authorLinkingSchema.parse({
-  title: 'bench',
-  experiment: 'author-linking',
-  dataset: 'spamassassin-ham',
-  seed: 20170813,
-  text: { scrub: 'by-author' },
-  features: ['paper-body'],
-  model: { kind: 'logistic-regression' },
-  audit: false,
-});
-const references = [await resolveDataset('spamassassin-ham', (file) => file)];
-const [{ settings }] = planTrials(config, { references, vectors: [] });
-const { corpus, labelled, folds } = await drawSample(settings as ScoreSettings, {
-  load: (reference) => loadDataset(reference, '.'),
-});
+const { corpus, labelled, folds } = (
+  await scrubbedMails({ features: ['paper-body'], model: { kind: 'logistic-regression' } })
+).sample;
 const { documents } = corpus.prepared;
 const training = folds[0].documents.map((document) => corpus.position[document]);
 const authors = folds[0].documents.map((document) => labelled.author[document]);

@@ -1,22 +1,13 @@
 import { bench, describe } from 'vitest';
-import { loadDataset, resolveDataset } from '../../datasets/reference.ts';
-import { authorLinkingSchema } from '../../experiments/author-linking/config.ts';
-import { planTrials } from '../../experiments/author-linking/plan.ts';
-import { drawSample } from '../../experiments/author-linking/sample.ts';
 import { trainScorer } from '../../experiments/author-linking/scorer.ts';
-import type { ScoreSettings } from '../../experiments/author-linking/settings.ts';
 import { trainingParts } from '../../experiments/author-linking/training-part.ts';
 import { randomStream } from '../../src/common/random.ts';
 import { findGroup } from '../../src/stylometry/index.ts';
+import { scrubbedMails } from './scrubbed-mails.ts';
 
 // The stack of configs/author-linking/scorers.yaml on scrubbed mails: what one fold costs to train, and a pair to score.
 const vectors = ['f-ratio-cosines', 'representation-cosines', 'wccn', 'plda', 'layout'];
-const config = authorLinkingSchema.parse({
-  title: 'bench',
-  experiment: 'author-linking',
-  dataset: 'spamassassin-ham',
-  seed: 20170813,
-  text: { scrub: 'by-author' },
+const { trial, sample: drawn } = await scrubbedMails({
   training: { rows: 'out-of-fold' },
   features: [...vectors, 'character-language-model'],
   model: {
@@ -26,12 +17,7 @@ const config = authorLinkingSchema.parse({
       { kind: 'gradient-boosting', columnShare: 0.2 },
     ],
   },
-  audit: false,
 });
-const references = [await resolveDataset('spamassassin-ham', (file) => file)];
-const [{ settings }] = planTrials(config, { references, vectors: [] });
-const trial = settings as ScoreSettings;
-const drawn = await drawSample(trial, { load: (reference) => loadDataset(reference, '.') });
 const fresh = () => ({ ...drawn, compared: new Map(), comparedBy: new WeakMap() });
 const groupsOf = (names: readonly string[]) => names.map((name) => findGroup(name));
 const [part] = trainingParts(drawn, trial);
