@@ -43,11 +43,6 @@ it('counts pairs from the shares above each ratio, those of the audit aside', ()
   expect(operatingRows([{ ...row, of: 'scrubbed' }])[0].label).toBe('scrubbed: without words');
 });
 
-it('counts the tested folds, which are numbered on where another corpus trained', () => {
-  const elsewhere = { ...row, orders: [{ test: 2 }, { test: 3 }] };
-  expect(operatingRows([elsewhere])[0]).toMatchObject({ positives: 8, negatives: 20 });
-});
-
 // 2 of 8, none of 20: at 3 in 20 the precision in one of 1,000 would be .25 × .001 / (.25 × .001 + .15 × .999) = .001666.
 it('does not call a rate none where no pair was false', () => {
   const { adjusted, precision, falsePositiveRate } = operatingPoint(operatingRows([row])[0]!, 0, 0.001);
