@@ -95,6 +95,11 @@ test('what the text says of them is in the results', () => {
     `the stack finds ${ofStack(headline.condition, speeches)} and the paper's features ${tprOf(speeches, { ...headline, variant: "paper's features" })}`,
   );
 
+  const fprOf = (rows: readonly CsvRow[], variant: string) => percent(rowsOf(rows, { ...headline, variant })[0].fpr, 1);
+  expect(page).toContain(
+    `${fprOf(speeches, "paper's features")} for the paper's features, ${fprOf(speeches, 'stack')} for the stack, ${fprOf(speeches, 'stack, logistic regression')} for its logistic regression alone`,
+  );
+
   const [plain, scrubbed, unlabelled] = ['plain', 'scrubbed', 'scrubbed without labels'].map((text) =>
     ofStack(`${text}, layout kept, random`),
   );
@@ -103,4 +108,15 @@ test('what the text says of them is in the results', () => {
   expect(page).toContain(
     `${ofStack('plain, layout kept, random', solicitations)} plain, ${ofStack(headline.condition, solicitations)} scrubbed`,
   );
+  const passing = rowsOf(solicitations, { variant: 'stack' }).map(({ fpr }) => 100 * Number(fpr));
+  expect(page).toContain(
+    `${Math.min(...passing).toFixed(1)} to ${Math.max(...passing).toFixed(1)}% of different-author pairs pass the chosen threshold`,
+  );
+
+  const others = methods.filter(
+    ({ condition, variant }) => condition === headline.condition && !/^stack/.test(variant),
+  );
+  const [best] = rowsOf(methods, { ...headline, variant: 'stack' });
+  const lead = Number(best.tprAtFpr) - Math.max(...others.map(({ tprAtFpr }) => Number(tprAtFpr)));
+  expect(page).toContain(`it is ${(100 * lead).toFixed(0)} points above the next method`);
 });

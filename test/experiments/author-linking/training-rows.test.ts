@@ -66,7 +66,7 @@ describe('out-of-fold rows', () => {
     const [fold] = trainingParts(many, settings);
     const folds = (falsePositiveRate: number) =>
       outOfFoldRows(many, [memory(many)], fold, { ...settings, evaluate: { falsePositiveRate } }).folds;
-    // Some 300 pairs lie within thirds of inner folds: at a rate of 10% thirty decide, at 0.1% not one.
+    // At 10% a hundred different-author pairs must lie within thirds of inner folds, at 0.1% ten thousand.
     expect(folds(0.1)).toBe(12);
     expect(folds(0.001)).toBe(4);
     const evaluate = { falsePositiveRate: 0.1 };
