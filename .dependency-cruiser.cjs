@@ -34,6 +34,19 @@ const rooms = {
   'src/cli': ['.*'],
 };
 
+// Within stylometry, from what is read off one text to the feature groups; files beside these rooms serve all of them.
+const stylometry = {
+  style: [],
+  terms: [],
+  'vector-space': ['terms'],
+  representations: ['style', 'terms', 'vector-space'],
+  'language-model': ['style'],
+  paper: [],
+  groups: ['style', 'terms', 'vector-space', 'representations', 'language-model'],
+  baselines: ['style'],
+  pairs: [],
+};
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -46,6 +59,12 @@ module.exports = {
         from: { path: `^${room}/` },
         to: { path: '^(src|experiments|datasets)/', pathNot: [room, ...allowed].map((r) => `^${r}/`) },
       })),
+    ...Object.entries(stylometry).map(([room, allowed]) => ({
+      name: `stylometry-${room}-imports`,
+      severity: 'error',
+      from: { path: `^src/stylometry/${room}/` },
+      to: { path: '^src/stylometry/[^/]+/', pathNot: [room, ...allowed].map((r) => `^src/stylometry/${r}/`) },
+    })),
   ],
   options: {
     tsPreCompilationDeps: true,

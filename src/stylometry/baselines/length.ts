@@ -1,6 +1,6 @@
-import { flowingText } from '../groups/body-text.ts';
-import { words } from '../groups/words.ts';
 import { simpleGroup } from '../simple-group.ts';
+import { flowingText } from '../style/body-text.ts';
+import { words } from '../style/words.ts';
 
 /** The lengths of two texts and nothing else. What it reaches, a protocol gives away by which texts it pairs. */
 export const lengthBaseline = simpleGroup({

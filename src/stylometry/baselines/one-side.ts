@@ -1,7 +1,7 @@
-import { flowingText } from '../groups/body-text.ts';
-import { styleValueNames, styleValues } from '../groups/style/values.ts';
-import { words } from '../groups/words.ts';
 import { simpleGroup } from '../simple-group.ts';
+import { flowingText } from '../style/body-text.ts';
+import { styleValueNames, styleValues } from '../style/values.ts';
+import { words } from '../style/words.ts';
 
 const styles = [
   'capitalLetterShare',

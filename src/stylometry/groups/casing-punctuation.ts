@@ -1,8 +1,8 @@
 import type { Document } from '../../text/document.ts';
+import { cosineOf, sumOfSquares } from '../measures.ts';
 import { simpleGroup } from '../simple-group.ts';
-import { flowingText } from './body-text.ts';
-import { countHabits, punctuationMarks, writingHabits } from './habits.ts';
-import { cosineOf, sumOfSquares } from './measures.ts';
+import { flowingText } from '../style/body-text.ts';
+import { countHabits, punctuationMarks, writingHabits } from '../style/habits.ts';
 
 const habits = [...punctuationMarks, ...writingHabits];
 

@@ -4,7 +4,7 @@ import { scoreBothWays } from '../language-model/both-ways.ts';
 import { meanLogRatio } from '../language-model/document-model.ts';
 import { addDocument, emptyTables, oneDocumentTables, removeDocument } from '../language-model/gram-tables.ts';
 import { wittenBell } from '../language-model/witten-bell.ts';
-import { laidOutText } from './body-text.ts';
+import { laidOutText } from '../style/body-text.ts';
 
 /** Characters that a character is predicted from. */
 const longestContext = 5;

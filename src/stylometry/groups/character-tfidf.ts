@@ -1,6 +1,6 @@
 import { characterSequences } from '../../text/character-n-grams.ts';
 import { longerGrams } from '../../text/sequences.ts';
-import { flowingText } from './body-text.ts';
+import { flowingText } from '../style/body-text.ts';
 import { tfidfGroup } from './tfidf-group.ts';
 
 const orders = [2, 3, 4, 5];

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import type { FeatureGroup } from '../feature-group.ts';
-import { flowingText } from './body-text.ts';
+import { flowingText } from '../style/body-text.ts';
 import { comparePairs } from './compare-pairs.ts';
 
 /**

@@ -3,10 +3,10 @@ import type { Document } from '../../text/document.ts';
 import { maskContentWords, placeholder } from '../../text/masking/content-words.ts';
 import { tagText } from '../../text/part-of-speech.ts';
 import { longerGrams, numberedSequences, type Sequences } from '../../text/sequences.ts';
-import { flowingText } from './body-text.ts';
-import { functionWords } from './function-word-list.ts';
+import { flowingText } from '../style/body-text.ts';
+import { functionWords } from '../style/function-word-list.ts';
+import { lowercaseWords } from '../style/words.ts';
 import { tfidfGroup } from './tfidf-group.ts';
-import { lowercaseWords } from './words.ts';
 
 const kept = new Set(functionWords);
 

@@ -1,11 +1,11 @@
 import type { FeatureGroup, PairComparer } from '../feature-group.ts';
+import { cosine } from '../measures.ts';
+import { flowingText } from '../style/body-text.ts';
+import { lowercaseWords } from '../style/words.ts';
 import { byDocument } from '../vector-space/by-document.ts';
-import { flowingText } from './body-text.ts';
 import { columnStatistics, standardise } from './column-statistics.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { mostFrequentWords, wordRates } from './frequent-words.ts';
-import { cosine } from './measures.ts';
-import { lowercaseWords } from './words.ts';
 
 /** How many of the most frequent words: few, which are function words nearly all, and many. */
 const wordCounts = [150, 500];

@@ -1,5 +1,5 @@
-import type { WeighedRows } from '../vector-space/weighed-rows.ts';
-import type { TermCounts } from './term-counts.ts';
+import type { TermCounts } from '../terms/term-counts.ts';
+import type { WeighedRows } from '../terms/weighed-rows.ts';
 
 /**
  * Vectors of tf · idf of the most frequent terms of the training documents, tf being the plain count and

@@ -1,10 +1,10 @@
 import type { FeatureGroup } from '../feature-group.ts';
-import { flowingText } from './body-text.ts';
+import { cosineOf, sumOfSquares } from '../measures.ts';
+import { flowingText } from '../style/body-text.ts';
+import { functionWordRates, functionWords } from '../style/function-word-list.ts';
+import { lowercaseWords } from '../style/words.ts';
 import { columnStatistics, standardise } from './column-statistics.ts';
 import { comparePairs } from './compare-pairs.ts';
-import { functionWordRates, functionWords } from './function-word-list.ts';
-import { cosineOf, sumOfSquares } from './measures.ts';
-import { lowercaseWords } from './words.ts';
 
 /** How alike two texts use the words that carry grammar rather than topic. */
 export const functionWordGroup: FeatureGroup = {

@@ -15,7 +15,7 @@ import { panCosineGroup } from './pan-cosine.ts';
 import { pldaGroup } from './plda.ts';
 import { ppmGroup } from './ppm.ts';
 import { representationCosinesGroup } from './representation-cosines.ts';
-import { styleDifferencesGroup, styleVectorGroup } from './style/style-vector.ts';
+import { styleDifferencesGroup, styleVectorGroup } from './style-vector.ts';
 import { syntaxNgramGroup } from './syntax-ngrams.ts';
 import { wccnGroup } from './wccn.ts';
 import { wordTfidfGroup } from './word-tfidf.ts';

@@ -4,7 +4,7 @@ import { kneserNey } from '../language-model/kneser-ney.ts';
 import { maskedSentences } from '../language-model/masked-sentences.ts';
 import { drawReferences, draws, scoreReferences } from '../language-model/references.ts';
 import { type SentenceGrams, sentenceGrams } from '../language-model/sentence-grams.ts';
-import { flowingText } from './body-text.ts';
+import { flowingText } from '../style/body-text.ts';
 
 /** Stands for the author of a document outside training, who is not among the references. */
 const noAuthor = -2;

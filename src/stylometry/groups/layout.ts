@@ -1,9 +1,9 @@
 import type { Document } from '../../text/document.ts';
 import type { FeatureGroup } from '../feature-group.ts';
-import { laidOutText } from './body-text.ts';
+import { closeness, cosine } from '../measures.ts';
+import { laidOutText } from '../style/body-text.ts';
+import { layoutValues } from '../style/layout-values.ts';
 import { comparePairs } from './compare-pairs.ts';
-import { layoutValues } from './layout-values.ts';
-import { closeness, cosine } from './measures.ts';
 import { innerBreaks, likeliestColumn, wrapKinds, wrapLogRatios } from './wrap-column.ts';
 import { sharedWrapLogRatio, wrapPosterior, wrapPrior } from './wrap-prior.ts';
 

@@ -1,7 +1,7 @@
 import { characterGrams } from '../../text/character-n-grams.ts';
 import type { FeatureGroup } from '../feature-group.ts';
 import { distinctSets } from '../set-similarity.ts';
-import { flowingText } from './body-text.ts';
+import { flowingText } from '../style/body-text.ts';
 import { comparePairs } from './compare-pairs.ts';
 import { sharedMembers } from './shared-members.ts';
 

@@ -1,10 +1,10 @@
 import { characterGrams } from '../../text/character-n-grams.ts';
 import type { FeatureGroup } from '../feature-group.ts';
-import { innerProducts } from '../vector-space/weighed-rows.ts';
-import { flowingText } from './body-text.ts';
+import { cosineOf } from '../measures.ts';
+import { flowingText } from '../style/body-text.ts';
+import { countTerms } from '../terms/term-counts.ts';
+import { innerProducts } from '../terms/weighed-rows.ts';
 import { frequentTermRows } from './frequent-terms.ts';
-import { cosineOf } from './measures.ts';
-import { countTerms } from './term-counts.ts';
 
 /** Terms that the baseline keeps. */
 const vocabulary = 3000;

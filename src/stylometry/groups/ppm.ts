@@ -3,7 +3,7 @@ import type { FeatureGroup, PairIndex } from '../feature-group.ts';
 import { scoreBothWays } from '../language-model/both-ways.ts';
 import { oneDocumentTables } from '../language-model/gram-tables.ts';
 import { crossEntropy } from '../language-model/ppm.ts';
-import { laidOutText } from './body-text.ts';
+import { laidOutText } from '../style/body-text.ts';
 
 /** Characters that a character is predicted from. */
 const longestContext = 5;

@@ -4,7 +4,7 @@ import { longerGrams, numberedSequences, type Sequences } from '../../text/seque
 import type { FeatureGroup } from '../feature-group.ts';
 import { setGroup } from '../set-group.ts';
 import { distinctSets } from '../set-similarity.ts';
-import { flowingText } from './body-text.ts';
+import { flowingText } from '../style/body-text.ts';
 import { sideBySide } from './side-by-side.ts';
 import { tfidfGroup } from './tfidf-group.ts';
 

@@ -2,10 +2,10 @@ import type { Document } from '../../text/document.ts';
 import type { Sequences } from '../../text/sequences.ts';
 import { comparedDocuments } from '../compared-documents.ts';
 import type { FeatureGroup, PairIndex } from '../feature-group.ts';
+import { cosineOf } from '../measures.ts';
 import { compareInBlocks } from '../pair-blocks.ts';
-import { cosineOf } from './measures.ts';
-import { countTerms } from './term-counts.ts';
-import { innerProducts, type SparseRows, tfidf } from './tfidf.ts';
+import { countTerms } from '../terms/term-counts.ts';
+import { innerProducts, type SparseRows, tfidf } from '../terms/tfidf.ts';
 
 /** A feature group of tf-idf cosines: one of each kind of term, then one of all kinds in one vector. */
 export interface TfidfGroup extends Omit<FeatureGroup, 'profile' | 'readsLayout'> {

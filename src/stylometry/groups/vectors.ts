@@ -2,8 +2,8 @@ import { basename, extname } from 'node:path';
 import { InputError } from '../../common/error.ts';
 import type { Document } from '../../text/document.ts';
 import type { FeatureGroup, PairComparer, PairIndex } from '../feature-group.ts';
+import { cosineOf } from '../measures.ts';
 import { comparePairs } from './compare-pairs.ts';
-import { cosineOf } from './measures.ts';
 import { readVectors, type VectorFile } from './vectors/read-vectors.ts';
 import type { Vectors } from './vectors/vectors.ts';
 

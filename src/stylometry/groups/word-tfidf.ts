@@ -1,7 +1,7 @@
 import { longerGrams, numberedSequences } from '../../text/sequences.ts';
-import { flowingText } from './body-text.ts';
+import { flowingText } from '../style/body-text.ts';
+import { lowercaseWords } from '../style/words.ts';
 import { tfidfGroup } from './tfidf-group.ts';
-import { lowercaseWords } from './words.ts';
 
 /** How alike the words and word pairs of two texts are, common ones weighing less. */
 export const wordTfidfGroup = tfidfGroup({

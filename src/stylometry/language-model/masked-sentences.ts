@@ -1,5 +1,5 @@
 import { maskContentWords } from '../../text/masking/content-words.ts';
-import { functionWords } from '../groups/function-word-list.ts';
+import { functionWords } from '../style/function-word-list.ts';
 
 const kept = new Set(functionWords);
 const sentenceEnd = /(?<=[.!?]["')\]]*)\s+/u;

@@ -3,13 +3,13 @@ import type { Document } from '../../text/document.ts';
 import { maskContentWords } from '../../text/masking/content-words.ts';
 import { shapeOf } from '../../text/masking/shape.ts';
 import { longerGrams, numberedSequences } from '../../text/sequences.ts';
-import { laidOutText } from '../groups/body-text.ts';
-import { functionWords } from '../groups/function-word-list.ts';
-import { layoutValues } from '../groups/layout-values.ts';
-import { styleValueNames, styleValues } from '../groups/style/values.ts';
-import type { TermCounts } from '../groups/term-counts.ts';
-import { lowercaseWords } from '../groups/words.ts';
-import { joinCounts } from './join-counts.ts';
+import { laidOutText } from '../style/body-text.ts';
+import { functionWords } from '../style/function-word-list.ts';
+import { layoutValues } from '../style/layout-values.ts';
+import { styleValueNames, styleValues } from '../style/values.ts';
+import { lowercaseWords } from '../style/words.ts';
+import { joinCounts } from '../terms/join-counts.ts';
+import type { TermCounts } from '../terms/term-counts.ts';
 
 /** What of a text is counted: its characters, words, masked text or shape. */
 export const countedNames = ['characters', 'words', 'masked', 'shape'] as const;

@@ -1,7 +1,7 @@
 import { sha256 } from '../../common/hash.ts';
 import { memo } from '../../common/memo.ts';
 import type { Document } from '../../text/document.ts';
-import { normalScores, rankColumns, ranksOf } from '../groups/style/ranks.ts';
+import { normalScores, rankColumns, ranksOf } from '../style/ranks.ts';
 import { denseSpace } from '../vector-space/dense-space.ts';
 import { type ReducedSpace, reduceSpace } from '../vector-space/reduced-space.ts';
 import type { Space, Training } from '../vector-space/space.ts';

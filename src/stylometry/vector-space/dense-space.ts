@@ -1,4 +1,4 @@
-import { cosineOf } from '../groups/measures.ts';
+import { cosineOf } from '../measures.ts';
 import { denseAuthorShares } from './author-shares.ts';
 import { denseSubspace } from './dense-subspace.ts';
 import { dot } from './dot.ts';

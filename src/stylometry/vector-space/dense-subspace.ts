@@ -1,4 +1,4 @@
-import { cosineOf } from '../groups/measures.ts';
+import { cosineOf } from '../measures.ts';
 import { dot } from './dot.ts';
 import type { Subspace } from './subspace.ts';
 

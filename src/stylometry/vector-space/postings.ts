@@ -1,4 +1,4 @@
-import type { WeighedRows } from './weighed-rows.ts';
+import type { WeighedRows } from '../terms/weighed-rows.ts';
 
 /** Some rows of a sparse matrix, column by column: column c holds entries offsets[c] to offsets[c + 1]. */
 export interface Postings {

@@ -1,4 +1,5 @@
-import type { TermCounts } from '../groups/term-counts.ts';
+import type { TermCounts } from '../terms/term-counts.ts';
+import { rowCosines, tfidfRows, type WeighedRows } from '../terms/weighed-rows.ts';
 import { sparseAuthorShares } from './author-shares.ts';
 import { keptByDocuments } from './kept-products.ts';
 import { type Postings, postingsOf, productsAmong, productsWith } from './postings.ts';
@@ -6,7 +7,6 @@ import type { Space, Training } from './space.ts';
 import { sparseSubspace } from './sparse-subspace.ts';
 import { trainingProducts } from './training-products.ts';
 import { stretchedUnitRows, unitRows } from './unit-rows.ts';
-import { rowCosines, tfidfRows, type WeighedRows } from './weighed-rows.ts';
 
 /** The space of tf-idf vectors of unit length: terms in at least two training documents, weighed as `tfidf` does. */
 export function tfidfSpace(counts: TermCounts, training: Training): Space {

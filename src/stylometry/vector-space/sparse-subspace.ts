@@ -1,7 +1,7 @@
-import { cosineOf } from '../groups/measures.ts';
+import { cosineOf } from '../measures.ts';
+import { rowCosines, type WeighedRows } from '../terms/weighed-rows.ts';
 import { postingsOf, productsWith } from './postings.ts';
 import type { Subspace } from './subspace.ts';
-import { rowCosines, type WeighedRows } from './weighed-rows.ts';
 
 /**
  * Some columns of sparse rows.

@@ -1,4 +1,4 @@
-import type { WeighedRows } from './weighed-rows.ts';
+import type { WeighedRows } from '../terms/weighed-rows.ts';
 
 /** The rows scaled to unit length (a copy of the weights); zero rows stay zero. */
 export function unitRows({ offsets, terms, weights, squares, width }: WeighedRows): WeighedRows {

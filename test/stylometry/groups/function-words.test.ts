@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { functionWordRates, functionWords } from '../../../src/stylometry/groups/function-word-list.ts';
 import { functionWordGroup } from '../../../src/stylometry/groups/function-words.ts';
+import { functionWordRates, functionWords } from '../../../src/stylometry/style/function-word-list.ts';
 import { compareBodies, compareDocuments, document } from './compare.ts';
 
 test('the list holds each word once, as the words of a text come', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countHabits, punctuationMarks, writingHabits } from '../../../src/stylometry/groups/habits.ts';
+import { countHabits, punctuationMarks, writingHabits } from '../../../src/stylometry/style/habits.ts';
 
 const cases: [habit: string, text: string, uses: number][] = [
   ['repeatedExclamation', 'Wow!! Really! Yes!!!', 2],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { columnStatistics, standardise } from '../../../src/stylometry/groups/column-statistics.ts';
-import { closeness, cosine, cosineOf, sumOfSquares } from '../../../src/stylometry/groups/measures.ts';
-import { countTerms } from '../../../src/stylometry/groups/term-counts.ts';
+import { closeness, cosine, cosineOf, sumOfSquares } from '../../../src/stylometry/measures.ts';
+import { countTerms } from '../../../src/stylometry/terms/term-counts.ts';
 
 const vector = (...values: number[]) => Float64Array.from(values);
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { frequentTermRows } from '../../../src/stylometry/groups/frequent-terms.ts';
 import { panCosineGroup } from '../../../src/stylometry/groups/pan-cosine.ts';
-import { countTerms } from '../../../src/stylometry/groups/term-counts.ts';
+import { countTerms } from '../../../src/stylometry/terms/term-counts.ts';
 import { numberedSequences } from '../../../src/text/sequences.ts';
 import { compareDocuments, document } from './compare.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { innerProducts, type WeighedRows } from '../../../src/stylometry/terms/weighed-rows.ts';
 import { postingsOf, productsAmong, productsWith } from '../../../src/stylometry/vector-space/postings.ts';
-import { innerProducts, type WeighedRows } from '../../../src/stylometry/vector-space/weighed-rows.ts';
 
 const width = 6;
 const row = fc.array(fc.option(fc.double({ min: -1, max: 1, noNaN: true }), { nil: 0 }), {

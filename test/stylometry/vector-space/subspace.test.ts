@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countTerms } from '../../../src/stylometry/groups/term-counts.ts';
+import { countTerms } from '../../../src/stylometry/terms/term-counts.ts';
 import { denseSpace } from '../../../src/stylometry/vector-space/dense-space.ts';
 import { tfidfSpace } from '../../../src/stylometry/vector-space/sparse-space.ts';
 import { characterSequences } from '../../../src/text/character-n-grams.ts';

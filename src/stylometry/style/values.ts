@@ -1,4 +1,4 @@
-import type { Document } from '../../../text/document.ts';
+import type { Document } from '../../text/document.ts';
 import { capitalShare, digitShares, habitRates, letterShares } from './characters.ts';
 import { styledText } from './family.ts';
 import { functionWordClassShares, functionWordShares, sentenceOpeners } from './grammar.ts';

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { capitalShare, digitShares, letterShares } from '../../../../src/stylometry/groups/style/characters.ts';
-import { type StyleFamily, styledText } from '../../../../src/stylometry/groups/style/family.ts';
-import { functionWordClassShares, sentenceOpeners } from '../../../../src/stylometry/groups/style/grammar.ts';
-import { sentenceLengths, wordLengths } from '../../../../src/stylometry/groups/style/lengths.ts';
-import { aloneCount, styleValueNames, styleValues } from '../../../../src/stylometry/groups/style/values.ts';
-import { shortFormRate, shortFormRates, variantShares } from '../../../../src/stylometry/groups/style/variants.ts';
-import { vocabularyRichness } from '../../../../src/stylometry/groups/style/vocabulary.ts';
-import { document } from '../compare.ts';
+import { capitalShare, digitShares, letterShares } from '../../../src/stylometry/style/characters.ts';
+import { type StyleFamily, styledText } from '../../../src/stylometry/style/family.ts';
+import { functionWordClassShares, sentenceOpeners } from '../../../src/stylometry/style/grammar.ts';
+import { sentenceLengths, wordLengths } from '../../../src/stylometry/style/lengths.ts';
+import { aloneCount, styleValueNames, styleValues } from '../../../src/stylometry/style/values.ts';
+import { shortFormRate, shortFormRates, variantShares } from '../../../src/stylometry/style/variants.ts';
+import { vocabularyRichness } from '../../../src/stylometry/style/vocabulary.ts';
+import { document } from '../groups/compare.ts';
 
 /** A family's values of a text by name. */
 function measure(family: StyleFamily, body: string): Record<string, number> {

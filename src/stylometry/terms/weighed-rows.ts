@@ -1,9 +1,9 @@
 import { comparedDocuments } from '../compared-documents.ts';
 import type { PairIndex } from '../feature-group.ts';
-import { cosineOf } from '../groups/measures.ts';
-import type { TermCounts } from '../groups/term-counts.ts';
-import { inverseFrequencies, weightOf } from '../groups/tfidf.ts';
+import { cosineOf } from '../measures.ts';
 import { compareInBlocks } from '../pair-blocks.ts';
+import type { TermCounts } from './term-counts.ts';
+import { inverseFrequencies, weightOf } from './tfidf.ts';
 
 /**
  * Sparse vectors, one a document: row i holds entries offsets[i] to offsets[i + 1]. Unlike the rows of `tfidf` they hold

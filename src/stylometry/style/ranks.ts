@@ -1,5 +1,5 @@
 import { probit } from 'simple-statistics';
-import { countBelow, countNotAbove } from '../../../common/ascending.ts';
+import { countBelow, countNotAbove } from '../../common/ascending.ts';
 
 /** What ranks are learned from training rows: each column's values there, ascending, column after column. */
 export interface RankedColumns {

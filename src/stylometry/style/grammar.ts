@@ -1,5 +1,5 @@
-import { functionWordClasses, functionWordRates, functionWords } from '../function-word-list.ts';
 import { type StyleFamily, share } from './family.ts';
+import { functionWordClasses, functionWordRates, functionWords } from './function-word-list.ts';
 
 /** Each function word's share of all words. */
 export const functionWordShares: StyleFamily = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { flowingText, lineText } from '../../../src/stylometry/groups/body-text.ts';
-import { lowercaseWords, words } from '../../../src/stylometry/groups/words.ts';
-import { document } from './compare.ts';
+import { flowingText, lineText } from '../../../src/stylometry/style/body-text.ts';
+import { lowercaseWords, words } from '../../../src/stylometry/style/words.ts';
+import { document } from '../groups/compare.ts';
 
 test('plain text: lines as they are, whatever ends them, or white space as single spaces', () => {
   const plain = document(' We walk\r\n  dogs.\r\rCall\u00a0us <now> &amp; here\n');

@@ -1,9 +1,9 @@
-import { comparedDocuments } from '../../compared-documents.ts';
-import type { FeatureGroup, PairIndex } from '../../feature-group.ts';
-import { comparePairs } from '../compare-pairs.ts';
+import { comparedDocuments } from '../compared-documents.ts';
+import type { FeatureGroup, PairIndex } from '../feature-group.ts';
 import { cosineOf, sumOfSquares } from '../measures.ts';
-import { normalScores, rankColumns, ranksOf } from './ranks.ts';
-import { aloneCount, styleValueNames, styleValues } from './values.ts';
+import { normalScores, rankColumns, ranksOf } from '../style/ranks.ts';
+import { aloneCount, styleValueNames, styleValues } from '../style/values.ts';
+import { comparePairs } from './compare-pairs.ts';
 
 const source =
   'A. Abbasi, H. Chen, "Writeprints", ACM TOIS 26(2), 2008, static features; ranks and normal scores are this project’s';

@@ -1,5 +1,5 @@
-import { countHabits, punctuationMarks, writingHabits } from '../habits.ts';
 import { type StyleFamily, share } from './family.ts';
+import { countHabits, punctuationMarks, writingHabits } from './habits.ts';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 const digits = '0123456789';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { styleDifferencesGroup, styleVectorGroup } from '../../../../src/stylometry/groups/style/style-vector.ts';
-import { compareDocuments, document } from '../compare.ts';
+import { styleDifferencesGroup, styleVectorGroup } from '../../../src/stylometry/groups/style-vector.ts';
+import { compareDocuments, document } from './compare.ts';
 
 const documents = [
   'Dogs walked!! Cats fed, birds kept.',

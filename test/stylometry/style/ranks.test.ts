@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normalScores, rankColumns, ranksOf } from '../../../../src/stylometry/groups/style/ranks.ts';
+import { normalScores, rankColumns, ranksOf } from '../../../src/stylometry/style/ranks.ts';
 
 // By hand, n = 4 training rows 1, 2, 2, 5: (L + E/2 + 1/2) / 5.
 test('ranks are middle ranks among the training rows', () => {

@@ -1,6 +1,6 @@
-import type { Document } from '../../../text/document.ts';
-import { flowingText } from '../body-text.ts';
-import { lowercaseWords } from '../words.ts';
+import type { Document } from '../../text/document.ts';
+import { flowingText } from './body-text.ts';
+import { lowercaseWords } from './words.ts';
 
 /** A text, split once for all style values. */
 export interface StyledText {

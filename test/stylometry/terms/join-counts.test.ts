@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinCounts } from '../../../src/stylometry/representations/join-counts.ts';
+import { joinCounts } from '../../../src/stylometry/terms/join-counts.ts';
 import { numberedSequences } from '../../../src/text/sequences.ts';
 
 // By hand: of the first kind a and c are in two texts, of the second y: columns 0, 1 and 2.

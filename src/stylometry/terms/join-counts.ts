@@ -1,5 +1,5 @@
 import type { Sequences } from '../../text/sequences.ts';
-import { countTerms, type TermCounts } from '../groups/term-counts.ts';
+import { countTerms, type TermCounts } from './term-counts.ts';
 
 /**
  * The counts of several kinds of terms in one table, the terms of each kind after those of the kind before. Terms of one
