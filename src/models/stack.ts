@@ -80,10 +80,11 @@ export function stack(members: readonly StackMember[]): Model {
           model.fit(columnsOf(features, columns), labels, randomStream(seed, 'stack', i).integer(2 ** 31 - 1)),
         ),
       );
-      const scaling = learnScaling(logOddsOf(fitted, features), 'standard');
-      const curve = fitPlatt(sums(fitted, scaling, features), labels);
+      const logOdds = logOddsOf(fitted, features);
+      const scaling = learnScaling(logOdds, 'standard');
+      const curve = fitPlatt(standardisedSums(logOdds, scaling), labels);
       return {
-        predict: (rows) => applyPlatt(curve, sums(fitted, scaling, rows)),
+        predict: (rows) => applyPlatt(curve, standardisedSums(logOddsOf(fitted, rows), scaling)),
         describe: (names) => ({
           kind: 'stack',
           members: fitted.map((member, i) => ({
@@ -126,9 +127,10 @@ function logOddsOf(members: readonly FittedModel[], features: Matrix): Matrix {
   return { rows, columns, data };
 }
 
-function sums(members: readonly FittedModel[], scaling: Scaling, features: Matrix): Float64Array {
-  const { rows, columns, data } = applyScaling(scaling, logOddsOf(members, features));
-  return Float64Array.from({ length: rows }, (_, row) =>
-    data.subarray(row * columns, (row + 1) * columns).reduce((sum, value) => sum + value, 0),
-  );
+/** The sum of each row once its columns are standardised. */
+function standardisedSums(logOdds: Matrix, scaling: Scaling): Float64Array {
+  const { rows, columns, data } = applyScaling(scaling, logOdds);
+  const sums = new Float64Array(rows);
+  for (let row = 0, at = 0; row < rows; row++) for (let j = 0; j < columns; j++) sums[row] += data[at++];
+  return sums;
 }

@@ -1,5 +1,13 @@
 import type { BinnedColumns } from './binning.ts';
-import { bestSplit, binOffsets, fillHistogram, type NodeSums, type Split, subtractHistogram } from './histogram.ts';
+import {
+  bestSplit,
+  fillHistogram,
+  type NodeSums,
+  type ShownColumns,
+  type Split,
+  showColumns,
+  subtractHistogram,
+} from './histogram.ts';
 import type { TreeNode } from './tree.ts';
 
 export interface TreeOptions {
@@ -43,7 +51,6 @@ interface Leaf extends NodeSums {
  */
 export function treeGrower(binned: BinnedColumns, options: TreeOptions): TreeGrower {
   const { leaves, minimumLeafRows, l2, learningRate } = options;
-  const offsets = binOffsets(binned.cuts);
   const order = new Int32Array(binned.rows);
   const spare = new Int32Array(binned.rows);
   const nodeGradients = new Float64Array(binned.rows);
@@ -51,15 +58,17 @@ export function treeGrower(binned: BinnedColumns, options: TreeOptions): TreeGro
   const gains = new Float64Array(binned.cuts.length);
   const pool: Float64Array[] = [];
 
-  let columns: Int32Array = new Int32Array();
+  let shown: ShownColumns = showColumns(binned.cuts, new Int32Array());
   const count = (begin: number, end: number, gradients: Float64Array, hessians: Float64Array): Float64Array => {
-    const histogram = pool.pop() ?? new Float64Array(4 * offsets[binned.cuts.length]);
+    const pooled = pool.pop();
+    const size = 4 * shown.offsets[shown.columns.length];
+    const histogram = pooled && pooled.length >= size ? pooled : new Float64Array(size);
     const rows = order.subarray(begin, end);
     for (let i = 0; i < rows.length; i++) {
       nodeGradients[i] = gradients[rows[i]];
       nodeHessians[i] = hessians[rows[i]];
     }
-    fillHistogram(binned, offsets, columns, rows, nodeGradients, nodeHessians, histogram);
+    fillHistogram(binned, shown, rows, nodeGradients, nodeHessians, histogram);
     return histogram;
   };
 
@@ -80,11 +89,11 @@ export function treeGrower(binned: BinnedColumns, options: TreeOptions): TreeGro
     begin,
     histogram,
     place,
-    split: histogram && bestSplit(histogram, offsets, columns, sums, l2, minimumLeafRows),
+    split: histogram && bestSplit(histogram, shown, sums, l2, minimumLeafRows),
   });
 
-  const grow: TreeGrower['grow'] = (gradients, hessians, scores, shown) => {
-    columns = shown;
+  const grow: TreeGrower['grow'] = (gradients, hessians, scores, columns) => {
+    shown = showColumns(binned.cuts, columns);
     for (let row = 0; row < order.length; row++) order[row] = row;
     let root: TreeNode | undefined;
     const rootSums = { gradient: sum(gradients), hessian: sum(hessians), count: order.length };
@@ -115,7 +124,7 @@ export function treeGrower(binned: BinnedColumns, options: TreeOptions): TreeGro
         smaller = leftIsSmaller
           ? count(leaf.begin, middle, gradients, hessians)
           : count(middle, leaf.begin + leaf.count, gradients, hessians);
-        subtractHistogram(parent, smaller);
+        subtractHistogram(parent, smaller, shown);
       } else {
         pool.push(parent);
       }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { binColumns, learnCuts } from '../../src/models/binning.ts';
-import { bestSplit, binOffsets, fillHistogram, subtractHistogram } from '../../src/models/histogram.ts';
+import { bestSplit, fillHistogram, showColumns, subtractHistogram } from '../../src/models/histogram.ts';
 
 test('few distinct values are cut midway between neighbours', () => {
   const features = { rows: 5, columns: 1, data: Float64Array.of(4, 1, 1, 2, 4) };
@@ -49,19 +49,12 @@ test('a histogram less one child is the other child, for odd and even column cou
     const data = Float64Array.from({ length: 20 * columns }, (_, i) => (i * 37) % 11);
     const features = { rows: 20, columns, data };
     const binned = binColumns(learnCuts(features, 255), features);
-    const offsets = binOffsets(binned.cuts);
+    const shown = showColumns(binned.cuts, Int32Array.from(binned.cuts.keys()));
+    const { offsets } = shown;
     const histogramOf = (rows: number[]) => {
       const histogram = new Float64Array(4 * offsets[columns]);
       const gradients = Float64Array.from(rows, (row) => row - 8);
-      fillHistogram(
-        binned,
-        offsets,
-        Int32Array.from(binned.cuts.keys()),
-        Int32Array.from(rows),
-        gradients,
-        gradients.map(Math.abs),
-        histogram,
-      );
+      fillHistogram(binned, shown, Int32Array.from(rows), gradients, gradients.map(Math.abs), histogram);
       return histogram;
     };
     const all = Array.from({ length: 20 }, (_, row) => row);
@@ -72,9 +65,21 @@ test('a histogram less one child is the other child, for odd and even column cou
       expect(parent[at]).toBe(counted.reduce((sum, row) => sum + row - 8, 0));
       expect(parent[at + 2]).toBe(counted.length);
     }
-    subtractHistogram(parent, histogramOf(all.filter((row) => row % 3 === 0)));
+    subtractHistogram(parent, histogramOf(all.filter((row) => row % 3 === 0)), shown);
     expect(parent).toEqual(histogramOf(all.filter((row) => row % 3 !== 0)));
   }
+});
+
+test('a histogram holds the shown columns alone, one after another', () => {
+  const data = Float64Array.of(1, 1, 2, 1, 3, 1, 1, 5, 2);
+  const binned = binColumns(learnCuts({ rows: 3, columns: 3, data }, 255), { rows: 3, columns: 3, data });
+  const shown = showColumns(binned.cuts, Int32Array.of(1, 2));
+  const histogram = new Float64Array(4 * 6).fill(9);
+  const ones = new Float64Array(3).fill(1);
+  // Column 1 holds 1, 3, 5 and column 2 holds 2, 1, 2: three bins of one row, then bins of one and of two.
+  fillHistogram(binned, shown, Int32Array.of(0, 1, 2), ones, ones, histogram);
+  expect([0, 1, 2, 3, 4].map((bin) => histogram[4 * bin + 2])).toEqual([1, 1, 1, 1, 2]);
+  expect([...histogram.subarray(20)]).toEqual([9, 9, 9, 9]);
 });
 
 test('the best split is the one that trying every split finds', () => {
@@ -91,19 +96,11 @@ test('the best split is the one that trying every split finds', () => {
         data: Float64Array.from(rows.flatMap((row) => row.slice(0, 2))),
       };
       const binned = binColumns(learnCuts(features, 255), features);
-      const offsets = binOffsets(binned.cuts);
+      const shown = showColumns(binned.cuts, Int32Array.from(binned.cuts.keys()));
       const gradients = Float64Array.from(rows, ([, , gradient]) => gradient / 8);
-      const histogram = new Float64Array(4 * offsets[2]);
+      const histogram = new Float64Array(4 * shown.offsets[2]);
       const hessians = new Float64Array(rows.length).fill(0.25);
-      fillHistogram(
-        binned,
-        offsets,
-        Int32Array.from(binned.cuts.keys()),
-        Int32Array.from(rows.keys()),
-        gradients,
-        hessians,
-        histogram,
-      );
+      fillHistogram(binned, shown, Int32Array.from(rows.keys()), gradients, hessians, histogram);
       const part = (kept: number[]) => {
         const sum = kept.reduce((total, row) => total + gradients[row], 0);
         return (sum * sum) / (0.25 * kept.length + 1);
@@ -123,9 +120,7 @@ test('the best split is the one that trying every split finds', () => {
         hessian: 0.25 * rows.length,
         count: rows.length,
       };
-      expect(
-        bestSplit(histogram, offsets, Int32Array.from(binned.cuts.keys()), sums, 1, minimum)?.gain ?? 0,
-      ).toBeCloseTo(wanted, 10);
+      expect(bestSplit(histogram, shown, sums, 1, minimum)?.gain ?? 0).toBeCloseTo(wanted, 10);
     }),
   );
 });

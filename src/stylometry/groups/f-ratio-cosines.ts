@@ -15,8 +15,10 @@ export const fRatioCosinesGroup: FeatureGroup = {
     prepareSpaces(documents);
     return {
       fit(training, authors) {
-        const { weighted, ...spaces } = spacesOf(documents, training, authors);
-        return compareByScorers(spaceNames.map((name) => cosineScorer(weighted(name), spaces.training, spaces.count)));
+        const { space, ...spaces } = spacesOf(documents, training, authors);
+        return compareByScorers(
+          spaceNames.map((name) => cosineScorer(space(name).weighted, spaces.training, spaces.count)),
+        );
       },
     };
   },

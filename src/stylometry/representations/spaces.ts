@@ -4,7 +4,7 @@ import type { Document } from '../../text/document.ts';
 import { normalScores, rankColumns, ranksOf } from '../style/ranks.ts';
 import { denseSpace } from '../vector-space/dense-space.ts';
 import { type ReducedSpace, reduceSpace } from '../vector-space/reduced-space.ts';
-import type { Space, Training } from '../vector-space/space.ts';
+import type { ColumnSpace, Training } from '../vector-space/space.ts';
 import { tfidfSpace } from '../vector-space/sparse-space.ts';
 import {
   type CountedName,
@@ -22,10 +22,8 @@ export interface Spaces {
   readonly training: Training;
   /** How many documents there are, training or not. */
   readonly count: number;
-  space(name: SpaceName): Space;
-  /** The same with every column multiplied by its between-author share of variance. */
-  weighted(name: SpaceName): Space;
-  /** The raw one, every column multiplied by the root of its share, cut to its largest dimensions. */
+  space(name: SpaceName): ColumnSpace;
+  /** The same, columns multiplied by the root of their between-author share of variance, cut to its largest dimensions. */
   reduced(name: SpaceName, dimensions: number): ReducedSpace;
   /** What else is learned from these documents, made once under a name. */
   keep<Value>(name: string, make: () => Value): Value;
@@ -49,41 +47,30 @@ const hashOf = (numbers: Int32Array): string =>
   sha256(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
 
 function makeSpaces(representations: Representations, count: number, training: Training): Spaces {
-  const raw = once((name: SpaceName) =>
-    name === 'style' ? styleSpace(representations, training) : tfidfSpace(representations.counts(name), training),
-  );
-  const weighted = once((name: SpaceName) => raw(name).stretched(raw(name).authorShares()));
   const kept = new Map<string, unknown>();
   const keep = <Value>(name: string, make: () => Value): Value => {
     if (!kept.has(name)) kept.set(name, make());
     return kept.get(name) as Value;
   };
+  const space = (name: SpaceName) =>
+    keep(`space ${name}`, () =>
+      name === 'style' ? styleSpace(representations, training) : tfidfSpace(representations.counts(name), training),
+    );
   return {
     training,
     count,
-    space: raw,
-    weighted,
+    space,
     reduced: (name, dimensions) =>
-      keep(`reduced ${name} ${dimensions}`, () =>
-        reduceSpace(raw(name).stretched(raw(name).authorShares().map(Math.sqrt)), training.documents, dimensions),
-      ),
+      keep(`reduced ${name} ${dimensions}`, () => reduceSpace(space(name).rooted, training.documents, dimensions)),
     keep,
   };
 }
 
 /** Style values as normal scores of their ranks among training documents. */
-function styleSpace(representations: Representations, training: Training): Space {
+function styleSpace(representations: Representations, training: Training): ColumnSpace {
   const styles = representations.styles();
   const columns = rankColumns(styles, training.documents, styleWidth);
   return denseSpace((document) => normalScores(ranksOf(styles[document], columns)), styleWidth, training);
-}
-
-function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new Map<Key, Value>();
-  return (key) => {
-    if (!made.has(key)) made.set(key, make(key));
-    return made.get(key)!;
-  };
 }
 
 /** Makes what the spaces are made from, so that it is part of a profile and not of the first fit. */

@@ -68,8 +68,9 @@ function weighRows(
  * Inner product of the rows of every pair.
  *
  * @param pairs in any order; fast where those of one document a follow each other, for its row is spread out once for them
+ * @param factors what the products in each column are multiplied by; 1 unless given
  */
-export function innerProducts(rows: WeighedRows, { a, b }: PairIndex): Float64Array {
+export function innerProducts(rows: WeighedRows, { a, b }: PairIndex, factors?: Float64Array): Float64Array {
   const { offsets, terms, weights, width } = rows;
   const products = new Float64Array(a.length);
   const spread = new Float64Array(width);
@@ -78,7 +79,9 @@ export function innerProducts(rows: WeighedRows, { a, b }: PairIndex): Float64Ar
     if (a[pair] !== current) {
       if (current >= 0) for (let i = offsets[current]; i < offsets[current + 1]; i++) spread[terms[i]] = 0;
       current = a[pair];
-      for (let i = offsets[current]; i < offsets[current + 1]; i++) spread[terms[i]] = weights[i];
+      for (let i = offsets[current]; i < offsets[current + 1]; i++) {
+        spread[terms[i]] = factors === undefined ? weights[i] : weights[i] * factors[terms[i]];
+      }
     }
     let sum = 0;
     const end = offsets[b[pair] + 1];
@@ -88,13 +91,34 @@ export function innerProducts(rows: WeighedRows, { a, b }: PairIndex): Float64Ar
   return products;
 }
 
-/** Cosine of each pair of rows. @param rowsOf as `tfidfRows` returns @param count how many documents there are in all */
-export function rowCosines(rowsOf: (chosen: Int32Array) => WeighedRows, pairs: PairIndex, count: number): Float64Array {
+/** The sum of the squared weights of each row, every square multiplied by its column's factor. */
+export function squaresOf({ offsets, terms, weights, squares }: WeighedRows, factors: Float64Array): Float64Array {
+  return squares.map((_, row) => {
+    let sum = 0;
+    for (let i = offsets[row]; i < offsets[row + 1]; i++) sum += weights[i] * weights[i] * factors[terms[i]];
+    return sum;
+  });
+}
+
+/**
+ * Cosine of each pair of rows.
+ *
+ * @param rowsOf as `tfidfRows` returns
+ * @param count how many documents there are in all
+ * @param factors what products in each column are multiplied by: the square of what its weights are; 1 unless given
+ */
+export function rowCosines(
+  rowsOf: (chosen: Int32Array) => WeighedRows,
+  pairs: PairIndex,
+  count: number,
+  factors?: Float64Array,
+): Float64Array {
   const rows = rowsOf(comparedDocuments(pairs, count));
+  const squares = factors === undefined ? rows.squares : squaresOf(rows, factors);
   return compareInBlocks(pairs, count, 1, (block, values) => {
-    const products = innerProducts(rows, block);
+    const products = innerProducts(rows, block, factors);
     for (let i = 0; i < products.length; i++) {
-      values[i] = cosineOf(products[i], rows.squares[block.a[i]], rows.squares[block.b[i]]);
+      values[i] = cosineOf(products[i], squares[block.a[i]], squares[block.b[i]]);
     }
   });
 }

@@ -1,62 +1,62 @@
+import { lazy } from '../../common/lazy.ts';
 import { cosineOf } from '../measures.ts';
 import { denseAuthorShares } from './author-shares.ts';
+import { denseProducts, denseProductsAmong, packRows } from './dense-products.ts';
 import { denseSubspace } from './dense-subspace.ts';
 import { dot } from './dot.ts';
-import type { Space, Training } from './space.ts';
+import type { ColumnSpace, Space, Training } from './space.ts';
 import { trainingProducts } from './training-products.ts';
+
+/** The vector of a document, by its index. */
+type VectorOf = (document: number) => Float64Array;
 
 /**
  * The space of dense vectors, made one long.
  *
- * @param vectorOf the vector of a document, by its index; asked for once a document
+ * @param vectorOf asked for once a document
  * @param width the length of every vector
  */
-export function denseSpace(vectorOf: (document: number) => Float64Array, width: number, training: Training): Space {
-  const units = new Map<number, Unit>();
-  const unitOf = (document: number): Unit => {
-    let unit = units.get(document);
-    if (unit === undefined) {
-      unit = toUnit(vectorOf(document));
-      units.set(document, unit);
-    }
-    return unit;
+export function denseSpace(vectorOf: VectorOf, width: number, training: Training): ColumnSpace {
+  const unitOf = unitVectors(vectorOf);
+  const vector: VectorOf = (document) => unitOf(document).vector;
+  const shares = lazy(() => denseAuthorShares(Array.from(training.documents, vector), training.authors));
+  const roots = lazy(() => shares().map(Math.sqrt));
+  const stretched = (factors: () => Float64Array) =>
+    unitSpace(
+      unitVectors((document) => {
+        const by = factors();
+        return vector(document).map((x, i) => x * by[i]);
+      }),
+      width,
+      training.documents,
+    );
+  return {
+    ...unitSpace(unitOf, width, training.documents),
+    width,
+    subspace: (columns) => denseSubspace(vector, columns),
+    weighted: stretched(shares),
+    rooted: stretched(roots),
   };
-  const product = (a: number, b: number) => dot(unitOf(a).vector, unitOf(b).vector);
-  const { documents } = training;
-  const withTraining = trainingProducts(documents, {
-    among() {
-      const n = documents.length;
-      const products = new Float64Array(n * n);
-      for (let k = 0; k < n; k++) {
-        for (let l = 0; l <= k; l++) {
-          products[k * n + l] = product(documents[k], documents[l]);
-          products[l * n + k] = products[k * n + l];
-        }
-      }
-      return products;
-    },
-    withOthers(others) {
-      const products = new Float64Array(others.length * documents.length);
-      let at = 0;
-      for (const other of others) for (const document of documents) products[at++] = product(other, document);
-      return products;
-    },
+}
+
+function unitSpace(unitOf: (document: number) => Unit, width: number, training: Int32Array): Space {
+  const pack = (documents: Int32Array) =>
+    packRows(
+      Array.from(documents, (document) => unitOf(document).vector),
+      width,
+    );
+  const packed = lazy(() => pack(training));
+  const withTraining = trainingProducts(training, {
+    among: () => denseProductsAmong(packed()),
+    withOthers: (documents) => denseProducts(pack(documents), packed()),
   });
   return {
-    width,
-    subspace: (columns) => denseSubspace((document) => unitOf(document).vector, columns),
     withTraining,
     cosines: ({ a, b }) =>
-      Float64Array.from(a, (document, pair) =>
-        cosineOf(product(document, b[pair]), unitOf(document).squares, unitOf(b[pair]).squares),
-      ),
-    authorShares: () =>
-      denseAuthorShares(
-        Array.from(documents, (document) => unitOf(document).vector),
-        training.authors,
-      ),
-    stretched: (factors) =>
-      denseSpace((document) => unitOf(document).vector.map((x, i) => x * factors[i]), width, training),
+      Float64Array.from(a, (document, pair) => {
+        const [x, y] = [unitOf(document), unitOf(b[pair])];
+        return cosineOf(dot(x.vector, y.vector), x.squares, y.squares);
+      }),
   };
 }
 
@@ -64,6 +64,19 @@ interface Unit {
   readonly vector: Float64Array;
   /** 1 but for rounding; 0 for the zero vector. */
   readonly squares: number;
+}
+
+/** Vectors made one long, each once. */
+function unitVectors(vectorOf: VectorOf): (document: number) => Unit {
+  const units = new Map<number, Unit>();
+  return (document) => {
+    let unit = units.get(document);
+    if (unit === undefined) {
+      unit = toUnit(vectorOf(document));
+      units.set(document, unit);
+    }
+    return unit;
+  };
 }
 
 function toUnit(vector: Float64Array): Unit {

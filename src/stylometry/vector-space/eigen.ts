@@ -1,5 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { randomStream } from '../../common/random.ts';
+import { denseProducts } from './dense-products.ts';
+import { dot } from './dot.ts';
 
 /** Eigenvalues in falling order, and their eigenvectors: vector k is `vectors[k × n … (k + 1) × n − 1]`. */
 export interface Eigenpairs {
@@ -32,12 +34,14 @@ export function largestEigenpairs(matrix: Float64Array, n: number, count: number
   for (let start = 0; start < size; start += blockSize) {
     const end = Math.min(start + blockSize, size);
     for (let k = start; k < end; k++) {
-      const vector = basis.subarray(k * n, (k + 1) * n);
-      if (k >= blockSize) vector.set(images.subarray((k - blockSize) * n, (k - blockSize + 1) * n));
+      const vector = row(basis, k, n);
+      if (k >= blockSize) vector.set(row(images, k - blockSize, n));
       // What has no new direction left goes on with a drawn one: the subspace keeps its size.
       while (!orthonormalise(vector, basis, k, n)) for (let i = 0; i < n; i++) vector[i] = stream.uniform() - 0.5;
     }
-    multiply(matrix, basis, images, start, end, n);
+    // The matrix is symmetric: its rows are its columns.
+    const block = { rows: end - start, columns: n, data: basis.subarray(start * n, end * n) };
+    images.set(denseProducts(block, { rows: n, columns: n, data: matrix }), start * n);
   }
   return ritzPairs(basis, images, size, count, n);
 }
@@ -49,10 +53,9 @@ function orthonormalise(vector: Float64Array, basis: Float64Array, count: number
   // Twice is enough (Kahan, Parlett): once leaves what rounding left.
   for (let pass = 0; pass < 2; pass++) {
     for (let k = 0; k < count; k++) {
-      const at = k * n;
-      let product = 0;
-      for (let i = 0; i < n; i++) product += vector[i] * basis[at + i];
-      for (let i = 0; i < n; i++) vector[i] -= product * basis[at + i];
+      const other = row(basis, k, n);
+      const product = dot(vector, other);
+      for (let i = 0; i < n; i++) vector[i] -= product * other[i];
     }
   }
   const after = length(vector);
@@ -62,37 +65,21 @@ function orthonormalise(vector: Float64Array, basis: Float64Array, count: number
 }
 
 function length(vector: Float64Array): number {
-  let squares = 0;
-  for (const value of vector) squares += value * value;
-  return Math.sqrt(squares);
+  return Math.sqrt(dot(vector, vector));
 }
 
-/** Multiplies the vectors from `start` to before `end` by the matrix, all of them for each of its rows. */
-function multiply(
-  matrix: Float64Array,
-  vectors: Float64Array,
-  images: Float64Array,
-  start: number,
-  end: number,
-  n: number,
-): void {
-  for (let row = 0; row < n; row++) {
-    for (let k = start; k < end; k++) {
-      let sum = 0;
-      for (let i = 0, at = row * n, j = k * n; i < n; i++) sum += matrix[at + i] * vectors[j + i];
-      images[k * n + row] = sum;
-    }
-  }
+/** Row k of a matrix with rows of n. */
+function row(matrix: Float64Array, k: number, n: number): Float64Array {
+  return matrix.subarray(k * n, (k + 1) * n);
 }
 
 function ritzPairs(basis: Float64Array, images: Float64Array, size: number, count: number, n: number): Eigenpairs {
+  const products = denseProducts({ rows: size, columns: n, data: basis }, { rows: size, columns: n, data: images });
   const small = new Matrix(size, size);
   for (let k = 0; k < size; k++) {
     for (let l = 0; l <= k; l++) {
-      let sum = 0;
-      for (let i = 0; i < n; i++) sum += basis[k * n + i] * images[l * n + i];
-      small.set(k, l, sum);
-      small.set(l, k, sum);
+      small.set(k, l, products[k * size + l]);
+      small.set(l, k, products[k * size + l]);
     }
   }
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(small, { assumeSymmetric: true });

@@ -2,7 +2,7 @@ import type { RandomStream } from '../../common/random.ts';
 import { comparedDocuments } from '../compared-documents.ts';
 import type { PairIndex } from '../feature-group.ts';
 import { authorsByDocument } from './s-norm.ts';
-import type { Space, Training } from './space.ts';
+import type { ColumnSpace, Training } from './space.ts';
 
 /** One trial: some of the columns, and some training documents as impostors. */
 export interface ImpostorDraw {
@@ -45,7 +45,7 @@ export interface ImpostorScores {
  * @param count how many documents there are in all
  */
 export function rankAmongImpostors(
-  space: Space,
+  space: ColumnSpace,
   training: Training,
   draws: readonly ImpostorDraw[],
   pairs: PairIndex,

@@ -48,23 +48,3 @@ export function productsWith(postings: Postings, rows: WeighedRows, asked: Int32
   }
   return products;
 }
-
-/** The inner products of the rows of the postings with each other: rows × rows, each pair of rows worked out once. */
-export function productsAmong(postings: Postings, rows: WeighedRows, chosen: Int32Array): Float64Array {
-  const { offsets, places, weights } = postings;
-  const n = postings.rows;
-  const products = new Float64Array(n * n);
-  // Rows come in the order of their places, so what is left of a column are the rows from this one on.
-  const next = offsets.slice(0, -1);
-  for (let k = 0; k < n; k++) {
-    const sums = products.subarray(k * n, (k + 1) * n);
-    const end = rows.offsets[chosen[k] + 1];
-    for (let i = rows.offsets[chosen[k]]; i < end; i++) {
-      const weight = rows.weights[i];
-      const last = offsets[rows.terms[i] + 1];
-      for (let j = next[rows.terms[i]]++; j < last; j++) sums[places[j]] += weight * weights[j];
-    }
-    for (let other = 0; other < k; other++) sums[other] = products[other * n + k];
-  }
-  return products;
-}

@@ -1,5 +1,7 @@
+import { lazy } from '../../common/lazy.ts';
 import type { PairIndex } from '../feature-group.ts';
 import { byDocument } from './by-document.ts';
+import { denseProducts, packRows } from './dense-products.ts';
 import { dot } from './dot.ts';
 import { cohortStatistics, symmetricNorm } from './s-norm.ts';
 import type { Training } from './space.ts';
@@ -22,13 +24,10 @@ export function pairScorer(
   training: Training,
   count: number,
 ): PairScorer {
-  let cohort: readonly ScoredVector[] | undefined;
+  const cohort = lazy(() => vectorsOf(training.documents));
   const documents = byDocument(count, (asked) => {
-    cohort ??= vectorsOf(training.documents);
     const vectors = vectorsOf(asked);
-    const scores = new Float64Array(asked.length * cohort.length);
-    let at = 0;
-    for (const one of vectors) for (const other of cohort) scores[at++] = score(one, other);
+    const scores = scoresOfAll(vectors, cohort());
     const statistics = cohortStatistics(asked, scores, training);
     return vectors.map((vector, k) => ({ vector, statistics: statistics[k] }));
   });
@@ -38,6 +37,20 @@ export function pairScorer(
     const statistics = known.map((document) => document.statistics);
     return { raw, normed: symmetricNorm(pairs, raw, statistics) };
   };
+}
+
+/** The score of each of some documents with each of others. */
+function scoresOfAll(some: readonly ScoredVector[], others: readonly ScoredVector[]): Float64Array {
+  const width = others[0]?.vector.length ?? 0;
+  const pack = (documents: readonly ScoredVector[]) =>
+    packRows(
+      documents.map(({ vector }) => vector),
+      width,
+    );
+  const scores = denseProducts(pack(some), pack(others));
+  let at = 0;
+  for (const one of some) for (const other of others) scores[at++] += one.offset + other.offset;
+  return scores;
 }
 
 function score(a: ScoredVector, b: ScoredVector): number {

@@ -7,14 +7,21 @@ export interface Space {
   cosines(pairs: PairIndex): Float64Array;
   /** Cosines of documents with every training document: documents × training, row by row. */
   withTraining(documents: Int32Array): Float64Array;
-  /** How far authors explain each column of the training documents: between-author over total variance. */
-  authorShares(): Float64Array;
-  /** The same documents with each column multiplied by a factor before they are made one long. */
-  stretched(factors: Float64Array): Space;
+}
+
+/** A space whose columns can be told apart. */
+export interface ColumnSpace extends Space {
   /** How many columns there are. */
   readonly width: number;
   /** Some of the columns: 1 for one that stays. */
   subspace(columns: Uint8Array): Subspace;
+  /**
+   * The same documents, every column multiplied by its share of variance that lies between authors before they are made
+   * one long.
+   */
+  readonly weighted: Space;
+  /** The same by the root of that share. */
+  readonly rooted: Space;
 }
 
 /** Training documents, and the author of each as a number. */
