@@ -16,15 +16,17 @@ export interface TwoThresholds {
  *   measure to assess non-response", ACL 2011), same- and different-author pairs counting alike.
  *
  * What is linked, rightly and wrongly, are the TPR and FPR of the upper threshold.
+ *
+ * @param linked these two, resampled by the same bootstrap: equal seeds draw the same authors, so that rates may be set
+ *   against each other resample by resample
  */
 export function measureAbstention(
   orders: readonly TwoThresholds[],
+  linked: ReadonlyMap<string, Resampled>,
   bootstrap: BootstrapOptions,
 ): Map<string, Resampled> {
-  const ratesAbove = (samples: readonly PairSample[]) => bootstrapPairs(samples, ['TPR', 'FPR'], bootstrap);
-  const linked = ratesAbove(orders.map(({ sample }) => sample));
-  const kept = ratesAbove(orders.map(({ sample, lower }) => ({ ...sample, threshold: lower })));
-  // Equal seeds draw the same authors, so that rates may be set against each other resample by resample.
+  const aboveLower = orders.map(({ sample, lower }) => ({ ...sample, threshold: lower }));
+  const kept = bootstrapPairs(aboveLower, ['TPR', 'FPR'], bootstrap);
   const of = (derive: (rates: Rates) => number): Resampled => {
     const at = (rate: (resampled: Resampled) => number) =>
       derive({

@@ -214,7 +214,14 @@ function audit({ trainedOn, ...sample }: ScoreSettings): Named<TrialSettings>[] 
     calibration: 'platt',
     measures: ['AUC'],
     training: { ...sample.training, rows: 'fold', authors: 1 },
-    evaluate: { ...sample.evaluate, resamples, lengths: [], ranking: false, decision: false },
+    evaluate: {
+      ...sample.evaluate,
+      falseNegativeRate: undefined,
+      resamples,
+      lengths: [],
+      ranking: false,
+      decision: false,
+    },
   });
   const { dataset, text, split, pairs, seed } = sample;
   return [

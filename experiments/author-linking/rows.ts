@@ -18,6 +18,7 @@ export interface ReportRow {
   /** Averaged over the draws. */
   readonly measures: ReadonlyMap<string, Resampled>;
   readonly decision: ReadonlyMap<string, Resampled> | null;
+  readonly abstention: ReadonlyMap<string, Resampled> | null;
 }
 
 /** What a summary is made from. */
@@ -43,7 +44,6 @@ export function reportOf(plan: readonly PlannedRow[], outcomes: readonly unknown
   }
   const rows = [...drawsOf.values()].map(({ planned: { dataset, part, row, of, settings }, draws }): ReportRow => {
     const [outcome] = draws;
-    const decisions = draws.map(({ decision }) => decision).filter((decision) => decision !== null);
     return {
       dataset,
       part,
@@ -52,10 +52,17 @@ export function reportOf(plan: readonly PlannedRow[], outcomes: readonly unknown
       settings,
       outcome,
       measures: withPrecisions(averageResampled(draws.map(({ measures }) => measures)), settings as ScoreSettings),
-      decision: decisions.length > 0 ? averageResampled(decisions) : null,
+      decision: averageOf(draws.map(({ decision }) => decision)),
+      abstention: averageOf(draws.map(({ abstention }) => abstention)),
     };
   });
   return { rows, overlaps };
+}
+
+/** Of what every draw has, or none. */
+function averageOf(draws: readonly ScoreOutcome['decision'][]): Map<string, Resampled> | null {
+  const measured = draws.filter((draw) => draw !== null);
+  return measured.length > 0 ? averageResampled(measured) : null;
 }
 
 /** Rows that belong together, corpus by corpus and condition by condition, in order. */

@@ -86,7 +86,7 @@ export function partsOf(plan: readonly PlannedRow[]): MetricsPart[] {
   ];
 }
 
-function metricsOfRow({ dataset, part, row, of, settings, outcome, measures, decision }: ReportRow) {
+function metricsOfRow({ dataset, part, row, of, settings, outcome, measures, decision, abstention }: ReportRow) {
   const estimates = (resampled: ReportRow['measures']) =>
     Object.fromEntries([...resampled].map(([name, values]) => [name, estimateOf(values)]));
   return {
@@ -101,7 +101,7 @@ function metricsOfRow({ dataset, part, row, of, settings, outcome, measures, dec
     measures: estimates(measures),
     decision: decision === null ? null : estimates(decision),
     calibration: outcome.calibration,
-    abstention: outcome.abstention === null ? null : estimates(outcome.abstention),
+    abstention: abstention === null ? null : estimates(abstention),
     ranking:
       outcome.ranking === null
         ? null

@@ -187,7 +187,7 @@ export function calibrationTable(config: AuthorLinkingConfig, report: Report): T
 
 /** What is linked, ruled out and left undecided by two thresholds, where the config asks for it. */
 export function abstentionTable(config: AuthorLinkingConfig, report: Report): Table | null {
-  const rows = shownRows(report).filter(({ outcome }) => outcome.abstention !== null);
+  const rows = shownRows(report).filter(({ abstention }) => abstention !== null);
   if (rows.length === 0) return null;
   const { falsePositiveRate, falseNegativeRate } = config.evaluate;
   return tableOf(
@@ -208,7 +208,7 @@ export function abstentionTable(config: AuthorLinkingConfig, report: Report): Ta
         decimal('cAt1', 'c@1'),
       ],
     },
-    ({ measures, outcome: { abstention } }) => [
+    ({ measures, abstention }) => [
       estimateOf(measures.get('TPR')),
       estimateOf(abstention!.get('undecidedSame')),
       estimateOf(abstention!.get('missed')),

@@ -78,6 +78,7 @@ export async function runScoreTrial(
     const authorB = pairs.b.map((document) => author[document]);
     return { scores, same: pairs.same, authorA, authorB, threshold, logRatios };
   });
+  const measures = bootstrapPairs(pairSamples, settings.measures, bootstrap);
   const pooled = orders.map((order) => ({ ...order, same: order.pairs.same }));
   const labels = poolLabels(pooled);
   const probabilities = pool(orders.map((order) => order.probabilities));
@@ -87,7 +88,7 @@ export async function runScoreTrial(
     authorsHash: hashValue(authors),
     documentsHash: hashValue(sample.corpus.documents.map(({ id }) => id)),
     featureNames: trained[0].scorer.featureNames,
-    measures: bootstrapPairs(pairSamples, settings.measures, bootstrap),
+    measures,
     decision: settings.evaluate.decision
       ? bootstrapPairs(
           pairSamples.map((s) => ({ ...s, threshold: 0.5 })),
@@ -105,6 +106,7 @@ export async function runScoreTrial(
         ? null
         : measureAbstention(
             pairSamples.map((sample, i) => ({ sample, lower: orders[i].lowerThreshold! })),
+            measures,
             bootstrap,
           ),
     ranking: settings.evaluate.ranking ? rankFolds(sample, trained, bootstrap) : null,

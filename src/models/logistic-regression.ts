@@ -5,23 +5,29 @@ import { applyScaling, learnScaling, type Scaling } from './scaling.ts';
 import { sigmoid } from './sigmoid.ts';
 import { checkColumns, checkTrainingData, countPositives } from './training-data.ts';
 
-export const logisticRegressionOptions = z.strictObject({
-  kind: z.literal('logistic-regression'),
-  C: z.number().positive().default(10).describe("Inverse strength of the L2 penalty, on scikit-learn's scale"),
-  standardise: z
-    .union([z.boolean(), z.literal('robust')])
-    .default(false)
-    .describe('Scale features first: by mean and standard deviation (true), by median and quartiles (robust)'),
-  clip: z
-    .number()
-    .positive()
-    .optional()
-    .describe('Scaled features are cut at ± this, so that one extreme feature does not decide; needs standardise'),
-  classWeight: z
-    .enum(['equal', 'balanced'])
-    .default('equal')
-    .describe('equal: every row counts the same; balanced: both classes count the same'),
-});
+export const logisticRegressionOptions = z
+  .strictObject({
+    kind: z.literal('logistic-regression'),
+    C: z.number().positive().default(10).describe("Inverse strength of the L2 penalty, on scikit-learn's scale"),
+    standardise: z
+      .union([z.boolean(), z.literal('robust')])
+      .default(false)
+      .describe('Scale features first: by mean and standard deviation (true), by median and quartiles (robust)'),
+    clip: z
+      .number()
+      .positive()
+      .optional()
+      .describe('Scaled features are cut at ± this, so that one extreme feature does not decide; needs standardise'),
+    classWeight: z
+      .enum(['equal', 'balanced'])
+      .default('equal')
+      .describe('equal: every row counts the same; balanced: both classes count the same'),
+  })
+  .check(({ value: { standardise, clip }, issues }) => {
+    if (clip === undefined || standardise !== false) return;
+    const message = 'cuts scaled features, and these are not scaled: say standardise, too (true or robust)';
+    issues.push({ code: 'custom', path: ['clip'], input: clip, message });
+  });
 export type LogisticRegressionOptions = z.output<typeof logisticRegressionOptions>;
 
 /**

@@ -24,7 +24,7 @@ const shown = {
 
 const memberOptions = z.discriminatedUnion('kind', [
   singleFeatureOptions.extend(shown),
-  logisticRegressionOptions.extend(shown),
+  logisticRegressionOptions.safeExtend(shown),
   randomForestOptions.extend(shown),
   gradientBoostingOptions.extend(shown),
 ]);

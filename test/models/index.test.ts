@@ -27,6 +27,18 @@ test("every kind is in the config's schema, under its name, and makes a model th
   }
 });
 
+test('what cuts scaled features is refused where nothing is scaled, in a stack too', () => {
+  const clipped = { kind: 'logistic-regression', clip: 5 };
+  const scaled = { ...clipped, standardise: 'robust' };
+  const trees = { kind: 'gradient-boosting' };
+  expect(modelSchema.safeParse(scaled).success).toBe(true);
+  expect(modelSchema.safeParse({ kind: 'stack', members: [scaled, trees] }).success).toBe(true);
+  const refused = modelSchema.safeParse(clipped).error?.issues[0];
+  expect(refused).toMatchObject({ path: ['clip'], message: expect.stringContaining('standardise') });
+  const inStack = modelSchema.safeParse({ kind: 'stack', members: [clipped, trees] }).error?.issues[0];
+  expect(inStack).toMatchObject({ path: ['members', 0, 'clip'] });
+});
+
 test('a config without a kind, with an unknown one, or with a value out of range says what would be right', () => {
   expect(() => createModel(undefined)).toThrow('unknown model kind "undefined": known are single-feature');
   expect(() => createModel({ kind: 'random-forrest' })).toThrow('did you mean "random-forest"?');

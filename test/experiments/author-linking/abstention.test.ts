@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { measureAbstention } from '../../../experiments/author-linking/abstention.ts';
+import { bootstrapPairs } from '../../../src/evaluation/bootstrap.ts';
 
 // By hand. Same-author scores .9, .6, .5, .1; different-author ones .7, .4, .2, .1. Above .55 two and one are linked, up to .1 one
 // and one ruled out; one and two are left undecided.
@@ -11,9 +12,10 @@ const sample = {
   threshold: 0.55,
 };
 const bootstrap = { authors: 4, resamples: 100, seed: 1 };
+const linked = bootstrapPairs([sample], ['TPR', 'FPR'], bootstrap);
 
 test('what lies between two thresholds is undecided', () => {
-  const measured = measureAbstention([{ sample, lower: 0.1 }], bootstrap);
+  const measured = measureAbstention([{ sample, lower: 0.1 }], linked, bootstrap);
   const values = Object.fromEntries([...measured].map(([name, { value }]) => [name, value]));
   expect(values).toEqual({
     missed: 0.25,
@@ -26,7 +28,7 @@ test('what lies between two thresholds is undecided', () => {
 });
 
 test('with one threshold nothing is undecided, and c@1 is balanced accuracy', () => {
-  const measured = measureAbstention([{ sample, lower: 0.55 }], bootstrap);
+  const measured = measureAbstention([{ sample, lower: 0.55 }], linked, bootstrap);
   expect(measured.get('undecidedSame')!.value).toBe(0);
   expect(measured.get('undecidedDifferent')!.value).toBe(0);
   expect(measured.get('c@1')!.value).toBe((0.5 + 0.75) / 2);

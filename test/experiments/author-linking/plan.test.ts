@@ -50,6 +50,18 @@ test('a condition is audited once, by its name', () => {
   expect([...new Set(audits.map(({ of }) => of))]).toEqual(Object.keys(conditions));
 });
 
+test('an audit measures what tells a leak, and nothing that only a scorer is asked for', () => {
+  const asked = { evaluate: { falseNegativeRate: 0.05, lengths: [50], ranking: true } };
+  const rows = plan({ audit: true, ...asked });
+  expect(rows.find(({ part }) => part === 'reference')!.settings.evaluate).toMatchObject(asked.evaluate);
+  const checks = rows.filter(({ part, settings }) => part === 'audit' && settings.kind === 'score');
+  expect(checks.length).toBeGreaterThan(3);
+  for (const { settings } of checks) {
+    expect(settings.evaluate).toMatchObject({ lengths: [], ranking: false });
+    expect(settings.evaluate.falseNegativeRate).toBeUndefined();
+  }
+});
+
 test('transfer trains on each other corpus', () => {
   const rows = plan({ transfer: true, variants: { one: {} } }, ['sotu', 'letters']);
   expect(rows.map(({ dataset, row, settings }) => [dataset, row, settings.trainedOn?.name])).toEqual([
