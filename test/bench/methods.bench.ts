@@ -11,6 +11,7 @@ const methods = [
   ['f-ratio-cosines', 20_000],
   ['representation-cosines', 20_000],
   ['impostors', 2_000],
+  ['nearest-impostors', 2_000],
   ['character-language-model', 20_000],
   ['style-differences', 20_000],
   ['layout', 20_000],

@@ -11,6 +11,7 @@ import { impostorsGroup } from './impostors.ts';
 import { lambdaGGroup } from './lambda-g.ts';
 import { layoutGroup } from './layout.ts';
 import { ngramTracingGroup } from './n-gram-tracing.ts';
+import { nearestImpostorsGroup } from './nearest-impostors.ts';
 import { panCosineGroup } from './pan-cosine.ts';
 import { pldaGroup } from './plda.ts';
 import { ppmGroup } from './ppm.ts';
@@ -40,6 +41,7 @@ export const otherGroups: readonly FeatureGroup[] = [
   pldaGroup,
   deltaGroup,
   impostorsGroup,
+  nearestImpostorsGroup,
   characterLanguageModelGroup,
   ppmGroup,
   panCosineGroup,
