@@ -1,5 +1,8 @@
 import { seriesStyles } from './theme.ts';
 
+/** Characters that fit beside a mark in a figure of one column. */
+const widestLine = 60;
+
 /** The marks of a legend: a stroke long enough to show its dashes, or a symbol of the plot's size. */
 const legendMarks = {
   line: { symbolType: 'stroke', symbolSize: 320, clipHeight: 9, rowPadding: 1 },
@@ -17,7 +20,7 @@ export function seriesChannels(labels: readonly string[], form: 'line' | 'symbol
   if (new Set(labels).size < labels.length)
     throw new Error(`two series of a chart share a label: ${labels.join(', ')}`);
   const styles = seriesStyles.slice(0, labels.length);
-  const legend = labels.length > 1 ? { columns: legendColumns(labels), ...legendMarks[form] } : null;
+  const legend = labels.length > 1 ? legendOf(labels, form) : null;
   const channel = (range: readonly unknown[], own: unknown) => ({
     field: 'series',
     type: 'nominal',
@@ -43,6 +46,27 @@ export function seriesChannels(labels: readonly string[], form: 'line' | 'symbol
           legend,
         ),
       };
+}
+
+function legendOf(labels: readonly string[], form: 'line' | 'symbol'): Record<string, unknown> {
+  const lines = labels.map((label) => brokenAtCommas(label, widestLine));
+  const broken = lines.some(({ length }) => length > 1);
+  return {
+    columns: legendColumns(labels),
+    ...legendMarks[form],
+    ...(broken && { labelExpr: `${JSON.stringify(lines)}[indexof(${JSON.stringify(labels)}, datum.label)]` }),
+  };
+}
+
+/** A label in lines of at most so many characters where it has commas enough. */
+function brokenAtCommas(label: string, widest: number): string[] {
+  const lines: string[] = [];
+  for (const part of label.split(/(?<=,) /)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + part.length <= widest) lines[lines.length - 1] = `${last} ${part}`;
+    else lines.push(part);
+  }
+  return lines;
 }
 
 function legendColumns(labels: readonly string[]): number {

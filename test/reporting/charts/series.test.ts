@@ -8,6 +8,23 @@ describe('seriesChannels', () => {
     expect(seriesChannels(['a', 'b'], 'symbol')).toMatchObject({ shape: { legend: { columns: 3 } } });
   });
 
+  it('breaks labels at commas that a column is too narrow for', () => {
+    const long = 'spamassassin-solicitations, the scorer of the paper, trained on spamassassin-ham';
+    const lines = [
+      ['short, one'],
+      ['spamassassin-solicitations, the scorer of the paper,', 'trained on spamassassin-ham'],
+    ];
+    expect(seriesChannels(['short, one', long], 'line')).toMatchObject({
+      color: {
+        legend: {
+          columns: 1,
+          labelExpr: `${JSON.stringify(lines)}[indexof(${JSON.stringify(['short, one', long])}, datum.label)]`,
+        },
+      },
+    });
+    expect(seriesChannels(['a', 'b, c'], 'line')).not.toHaveProperty('color.legend.labelExpr');
+  });
+
   it('refuses more series than a reader can tell apart, and labels that recur', () => {
     const many = Array.from({ length: 9 }, (_, i) => `series ${i}`);
     expect(() => seriesChannels(many, 'line')).toThrow('at most 8 series apart, not 9');
