@@ -1,22 +1,10 @@
 import { expect, test } from 'vitest';
 import { characterLanguageModelGroup } from '../../../src/stylometry/groups/character-language-model.ts';
 import { ppmGroup } from '../../../src/stylometry/groups/ppm.ts';
-import { compareBodies, compareDocuments, document } from './compare.ts';
-
-const documents = [
-  'We walk your dog. We walk it twice a day!',
-  'Dog walks: twice a day, your dog comes home happy.',
-  'Moving help: two men, one van, your boxes.',
-  'naïve dog 🐶🐶 walk',
-].map((body) => document(body));
-const pairs = [
-  [0, 1],
-  [0, 2],
-  [3, 0],
-] as const;
+import { compareBodies, compareDocuments, document, exampleDocuments, examplePairs } from './compare.ts';
 
 test('log ratios are those of test/stylometry/language-model/reference.py', () => {
-  const rows = compareDocuments(characterLanguageModelGroup, documents, pairs, [0, 1, 2]);
+  const rows = compareDocuments(characterLanguageModelGroup, exampleDocuments, examplePairs, [0, 1, 2]);
   const expected = [
     [-0.008038371983157069, -0.009261304021635303],
     [-0.004913479284377447, -0.004940387150795026],
@@ -37,15 +25,15 @@ test('a log ratio by hand', () => {
 
 test('a training document is weighed as if it were none', () => {
   const own = [[0, 0]] as const;
-  const [inside] = compareDocuments(characterLanguageModelGroup, documents, own, [0, 2, 3]);
-  const [outside] = compareDocuments(characterLanguageModelGroup, documents, own, [2, 3]);
-  const [less] = compareDocuments(characterLanguageModelGroup, documents, own, [0, 2]);
+  const [inside] = compareDocuments(characterLanguageModelGroup, exampleDocuments, own, [0, 2, 3]);
+  const [outside] = compareDocuments(characterLanguageModelGroup, exampleDocuments, own, [2, 3]);
+  const [less] = compareDocuments(characterLanguageModelGroup, exampleDocuments, own, [0, 2]);
   expect(inside).toEqual(outside);
   expect(less).not.toEqual(outside);
 });
 
 test('cross-entropies are those of test/stylometry/language-model/reference.py', () => {
-  const rows = compareDocuments(ppmGroup, documents, pairs);
+  const rows = compareDocuments(ppmGroup, exampleDocuments, examplePairs);
   const expected = [
     [2.362699844115122, 1.1744384341828036],
     [4.549875053528522, 0.45197899179600043],

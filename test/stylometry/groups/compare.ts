@@ -27,3 +27,16 @@ export function compareBodies(group: FeatureGroup, ...bodies: string[]): Record<
   const documents = bodies.map((body) => document(body));
   return compareDocuments(group, documents, [[0, 1]])[0];
 }
+
+/** Four texts, and pairs of them, that the groups' numbers from other implementations are of. */
+export const exampleDocuments: readonly Document[] = [
+  'We walk your dog. We walk it twice a day!',
+  'Dog walks: twice a day, your dog comes home happy.',
+  'Moving help: two men, one van, your boxes.',
+  'naïve dog 🐶🐶 walk',
+].map((body) => document(body));
+export const examplePairs = [
+  [0, 1],
+  [0, 2],
+  [3, 0],
+] as const;

@@ -3,24 +3,13 @@ import { frequentTermRows } from '../../../src/stylometry/groups/frequent-terms.
 import { panCosineGroup } from '../../../src/stylometry/groups/pan-cosine.ts';
 import { countTerms } from '../../../src/stylometry/terms/term-counts.ts';
 import { numberedSequences } from '../../../src/text/sequences.ts';
-import { compareDocuments, document } from './compare.ts';
+import { compareDocuments, exampleDocuments, examplePairs } from './compare.ts';
 
 // scikit-learn 1.9.1, texts being the four below:
 // v = TfidfVectorizer(max_features=3000, analyzer='char', ngram_range=(4, 4)).fit(texts[:3]); m = v.transform(texts)
 // (m[i] @ m[j].T).toarray()
 test('cosines equal scikit-learn’s', () => {
-  const documents = [
-    'We walk your dog. We walk it twice a day!',
-    'Dog walks: twice a day, your dog comes home happy.',
-    'Moving help: two men, one van, your boxes.',
-    'naïve dog 🐶🐶 walk',
-  ].map((body) => document(body));
-  const pairs = [
-    [0, 1],
-    [0, 2],
-    [3, 0],
-  ] as const;
-  const rows = compareDocuments(panCosineGroup, documents, pairs, [0, 1, 2]);
+  const rows = compareDocuments(panCosineGroup, exampleDocuments, examplePairs, [0, 1, 2]);
   [0.2645692349535095, 0.02835831252749816, 0.28511888542725183].forEach((value, pair) => {
     expect(rows[pair].cosine).toBeCloseTo(value, 11);
   });

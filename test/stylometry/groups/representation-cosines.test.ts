@@ -1,23 +1,12 @@
 import { expect, test } from 'vitest';
 import { fRatioCosinesGroup } from '../../../src/stylometry/groups/f-ratio-cosines.ts';
 import { representationCosinesGroup } from '../../../src/stylometry/groups/representation-cosines.ts';
-import { compareDocuments, document } from './compare.ts';
+import { compareDocuments, document, exampleDocuments, examplePairs } from './compare.ts';
 
-const documents = [
-  'We walk your dog. We walk it twice a day!',
-  'Dog walks: twice a day, your dog comes home happy.',
-  'Moving help: two men, one van, your boxes.',
-  'naïve dog 🐶🐶 walk',
-  'Two men and a van move your boxes, day or night!',
-].map((body) => document(body));
+const documents = [...exampleDocuments, document('Two men and a van move your boxes, day or night!')];
 const training = [0, 1, 2, 4];
 const authors = [0, 0, 1, 1];
-const pairs = [
-  [0, 1],
-  [0, 2],
-  [3, 0],
-  [3, 1],
-] as const;
+const pairs = [...examplePairs, [3, 1]] as const;
 
 // scikit-learn 1.9.1 and numpy 2.4.6: X = TfidfVectorizer(sublinear_tf=True, smooth_idf=True, min_df=2, lowercase=False,
 // analyzer='char', ngram_range=(2, 5)) fitted on the training texts; s = X[a] @ X[b]; s-norm: the mean over both documents of

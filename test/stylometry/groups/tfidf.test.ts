@@ -1,25 +1,13 @@
 import { expect, test } from 'vitest';
 import { characterTfidfGroup } from '../../../src/stylometry/groups/character-tfidf.ts';
 import { wordTfidfGroup } from '../../../src/stylometry/groups/word-tfidf.ts';
-import { compareDocuments, document } from './compare.ts';
-
-const documents = [
-  'We walk your dog. We walk it twice a day!',
-  'Dog walks: twice a day, your dog comes home happy.',
-  'Moving help: two men, one van, your boxes.',
-  'naïve dog 🐶🐶 walk',
-].map((body) => document(body));
-const pairs = [
-  [0, 1],
-  [0, 2],
-  [3, 0],
-] as const;
+import { compareDocuments, document, exampleDocuments, examplePairs } from './compare.ts';
 
 // scikit-learn 1.2.1, texts being the four above:
 // v = TfidfVectorizer(sublinear_tf=True, smooth_idf=True, min_df=2, lowercase=False, analyzer='char',
 //     ngram_range=(n, n)).fit(texts[:3]); m = v.transform(texts); (m[i] @ m[j].T).toarray()
 test('character cosines equal scikit-learn’s', () => {
-  const rows = compareDocuments(characterTfidfGroup, documents, pairs, [0, 1, 2]);
+  const rows = compareDocuments(characterTfidfGroup, exampleDocuments, examplePairs, [0, 1, 2]);
   const expected = {
     order2Cosine: [0.787057901556, 0.280230736045, 0.727672800604],
     order3Cosine: [0.924278081623, 0.277074912467, 0.651498802749],
@@ -36,7 +24,7 @@ test('character cosines equal scikit-learn’s', () => {
 
 // The same with analyzer='word', token_pattern=r"\w+", lowercase=True and ngram_range (1, 1), (2, 2), (1, 2).
 test('word cosines equal scikit-learn’s', () => {
-  const rows = compareDocuments(wordTfidfGroup, documents, pairs, [0, 1, 2]);
+  const rows = compareDocuments(wordTfidfGroup, exampleDocuments, examplePairs, [0, 1, 2]);
   const expected = {
     unigramCosine: [0.970501054095, 0.361965000988, 0.466095842628],
     bigramCosine: [1, 0, 0],
