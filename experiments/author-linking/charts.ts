@@ -7,6 +7,7 @@ import { prevalenceChart } from '../../src/reporting/charts/prevalence-chart.ts'
 import { reliabilityChart } from '../../src/reporting/charts/reliability-chart.ts';
 import { rocChart } from '../../src/reporting/charts/roc-chart.ts';
 import { sweepChart } from '../../src/reporting/charts/sweep-chart.ts';
+import { seriesStyles } from '../../src/reporting/charts/theme.ts';
 import { tippettChart } from '../../src/reporting/charts/tippett-chart.ts';
 import type { Chart } from '../../src/reporting/result.ts';
 import { estimateOf } from '../estimate.ts';
@@ -15,19 +16,15 @@ import type { AuthorLinkingConfig } from './config.ts';
 import { forestCharts } from './forest-charts.ts';
 import { paperFigures } from './paper-figures.ts';
 import { rowName } from './row-name.ts';
-import type { Report, ReportRow } from './rows.ts';
-import { shownRows } from './tables.ts';
-
-/** The most curves that one chart shows: more can't be told apart. */
-const mostCurves = 6;
+import { type Report, type ReportRow, shownRows } from './rows.ts';
 
 /** Every chart of a config that its rows can fill. */
 export function chartsOf(config: AuthorLinkingConfig, report: Report, comparisons: readonly Comparison[]): Chart[] {
   const rows = shownRows(report);
-  // Of several conditions, curves show the first.
+  // Of several conditions, curves show the first; more than there are styles can't be told apart.
   const whole = rows
     .filter(({ part, of }) => (part === 'reference' || part === 'variant') && of === rows[0].of)
-    .slice(0, mostCurves);
+    .slice(0, seriesStyles.length);
   return [...curveCharts(config, whole), ...forestCharts(config, rows, comparisons), ...sweepCharts(config, rows)];
 }
 

@@ -65,6 +65,11 @@ function averageOf(draws: readonly ScoreOutcome['decision'][]): Map<string, Resa
   return measured.length > 0 ? averageResampled(measured) : null;
 }
 
+/** The rows that tables and charts are about: all but the audit's. */
+export function shownRows({ rows }: Report): ReportRow[] {
+  return rows.filter(({ part }) => part !== 'audit');
+}
+
 /** Rows that belong together, corpus by corpus and condition by condition, in order. */
 export function blocksOf<Row extends Pick<ReportRow, 'dataset' | 'of'>>(rows: readonly Row[]): Row[][] {
   const blocks = new Map<string, Row[]>();

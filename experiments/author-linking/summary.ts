@@ -7,18 +7,14 @@ import { compareRows } from './comparisons.ts';
 import type { AuthorLinkingConfig } from './config.ts';
 import type { PlannedRow } from './plan.ts';
 import { type Report, type ReportRow, reportKey, reportOf } from './rows.ts';
-import { selectionTable } from './selection-table.ts';
-import {
-  abstentionTable,
-  auditTable,
-  calibrationTable,
-  comparisonTable,
-  decisionTable,
-  headlineTable,
-  lengthTable,
-  prevalenceTable,
-  rankingTable,
-} from './tables.ts';
+import { abstentionTable } from './tables/abstention.ts';
+import { auditTable } from './tables/audit.ts';
+import { comparisonTable } from './tables/differences.ts';
+import { calibrationTable, prevalenceTable } from './tables/error-rates.ts';
+import { decisionTable, headlineTable } from './tables/headline.ts';
+import { lengthTable } from './tables/lengths.ts';
+import { rankingTable } from './tables/ranking.ts';
+import { selectionTable } from './tables/selection.ts';
 
 /** Everything that is written of a config's outcomes. */
 export function summariseReport(config: AuthorLinkingConfig, report: Report): Summary {

@@ -18,8 +18,9 @@ const blockSize = 10;
  * more), orthogonalised in full, and Rayleigh–Ritz in it. The first block is drawn from a fixed stream.
  *
  * Source: C. Musco, C. Musco, "Randomized block Krylov methods for stronger and faster approximate singular value
- * decomposition", NIPS 2015. `ml-matrix` decomposes the small matrix; of the whole one of 657 documents it takes three
- * times as long, and as its SVD is of dense matrices, it can't be asked for that of 100,000 columns at all.
+ * decomposition", NIPS 2015. `ml-matrix` decomposes the small matrix; the whole one of 609 documents
+ * takes it some 20 times as long (`npm run bench`), and as its SVD is of dense matrices, it can't be asked for that of
+ * 100,000 columns at all.
  *
  * @param matrix n × n, row by row
  * @param count at most n; eigenvalues that are 0 but for rounding are left out

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { selectionTable } from '../../../experiments/author-linking/selection-table.ts';
+import { selectionTable } from '../../../experiments/author-linking/tables/selection.ts';
 import { reportRow } from './report-rows.ts';
 
 const tableOf = (...rows: ReturnType<typeof reportRow>[]) => {

@@ -1,8 +1,8 @@
-import { count } from '../../src/reporting/columns.ts';
-import type { Table } from '../../src/reporting/result.ts';
-import { rowName } from './row-name.ts';
-import type { Report, ReportRow } from './rows.ts';
-import { rulesBetween, shownRows } from './tables.ts';
+import { count } from '../../../src/reporting/columns.ts';
+import type { Table } from '../../../src/reporting/result.ts';
+import { rowName } from '../row-name.ts';
+import { type Report, type ReportRow, shownRows } from '../rows.ts';
+import { rulesBetween } from './named-rows.ts';
 
 /** What became of the documents of each corpus on the way to pairs: a row for each selection that differs. */
 export function selectionTable(report: Report): Table {
