@@ -3,7 +3,7 @@ import { axisChannel, type NumberAxis, positionOf } from './axis.ts';
 import { chartNumber } from './chart-number.ts';
 import { type CurvePoint, type CurveSeries, cutCurve, thinCurve } from './curve.ts';
 import { type ReferencePoint, referenceLayers } from './reference-layers.ts';
-import { seriesChannels } from './series.ts';
+import { extraHeight, seriesChannels } from './series.ts';
 import { type FigureWidth, faint, figureWidths, themedSpec } from './theme.ts';
 
 /** What a chart of curves shows besides its axes. */
@@ -26,7 +26,7 @@ export interface CurveDrawing {
   readonly rules?: readonly number[];
   /** Whether points show as dots with interval bars, in place of a line with a band. */
   readonly dots?: boolean;
-  /** Height over width of the figure; 0.85 unless told. */
+  /** Height over width of a figure whose legend has few lines; 0.85 unless told. */
   readonly aspect?: number;
 }
 
@@ -49,10 +49,8 @@ export function curveChart(content: CurveChart, drawing: CurveDrawing): Chart {
   const xChannel = axisChannel(x, 'x');
   const yChannel = axisChannel(y, 'y');
   const data = series.flatMap(({ label, points }) => rows(points, label));
-  const channels = seriesChannels(
-    series.map(({ label }) => label),
-    dots ? 'symbol' : 'line',
-  );
+  const labels = series.map(({ label }) => label);
+  const channels = seriesChannels(labels, dots ? 'symbol' : 'line');
   const color = channels.color;
   const intervals = { transform: [{ filter: 'isValid(datum.low)' }] };
   const span = { x: xChannel, y: { ...yChannel, field: 'low' }, y2: { field: 'high' }, color };
@@ -91,7 +89,7 @@ export function curveChart(content: CurveChart, drawing: CurveDrawing): Chart {
       referenceLayers({ ...point, x: drawn(x, point.x), y: drawn(y, point.y) }, { x: xChannel, y: yChannel }),
     ),
   ];
-  const height = Math.round(figureWidths.single * aspect);
+  const height = Math.round(figureWidths.single * aspect) + extraHeight(labels);
   return { name, description, spec: themedSpec(width, { description, height, data: { values: data }, layer }) };
 }
 

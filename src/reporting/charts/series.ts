@@ -3,6 +3,10 @@ import { seriesStyles } from './theme.ts';
 /** Characters that fit beside a mark in a figure of one column. */
 const widestLine = 60;
 
+/** Lines of a legend that a figure of the usual height has room for, and the height in points of each beyond them. */
+const roomyLines = 6;
+const lineHeight = 9;
+
 /** The marks of a legend: a stroke long enough to show its dashes, or a symbol of the plot's size. */
 const legendMarks = {
   line: { symbolType: 'stroke', symbolSize: 320, clipHeight: 9, rowPadding: 1 },
@@ -46,6 +50,12 @@ export function seriesChannels(labels: readonly string[], form: 'line' | 'symbol
           legend,
         ),
       };
+}
+
+/** How much higher than others a figure must be for its legend, in points. */
+export function extraHeight(labels: readonly string[]): number {
+  const lines = labels.reduce((sum, label) => sum + brokenAtCommas(label, widestLine).length, 0);
+  return Math.max(0, Math.ceil(lines / legendColumns(labels)) - roomyLines) * lineHeight;
 }
 
 function legendOf(labels: readonly string[], form: 'line' | 'symbol'): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import type { Chart, Estimate } from '../result.ts';
 import { axisChannel, type NumberAxis, rateAxis } from './axis.ts';
 import { chartNumber } from './chart-number.ts';
-import { seriesChannels } from './series.ts';
+import { extraHeight, seriesChannels } from './series.ts';
 import { type FigureWidth, faint, figureWidths, themedSpec } from './theme.ts';
 
 /** What was measured at one setting of a dial; `end` is the setting beyond the numbers, as "keep all". */
@@ -98,7 +98,7 @@ export function sweepChart(content: SweepChart): Chart {
       encoding: { x: xChannel, y: yChannel, color },
     },
   ];
-  const height = Math.round(figureWidths.single * 0.75);
+  const height = Math.round(figureWidths.single * 0.75) + extraHeight(labels);
   return { name, description, spec: themedSpec(width, { description, height, data: { values: rows }, layer }) };
 }
 

@@ -27,11 +27,12 @@ async function fontFace(font: Buffer, weight: number, characters: string): Promi
 }
 
 /** The characters of the text elements of one weight, each once, sorted. */
-function charactersOf(svg: string, bold: boolean): string {
+export function charactersOf(svg: string, bold: boolean): string {
   const characters = new Set<string>();
-  for (const [, attributes, text] of svg.matchAll(/<text([^>]*)>([^<]*)/g)) {
+  for (const [, attributes, content] of svg.matchAll(/<text([^>]*)>(.*?)<\/text>/gs)) {
     if (/font-weight="(600|bold)"/.test(attributes!) !== bold) continue;
-    for (const character of unescapeXml(text!)) characters.add(character);
+    // A text of several lines has an element for each.
+    for (const character of unescapeXml(content!.replaceAll(/<[^>]*>/g, ''))) characters.add(character);
   }
   return [...characters].sort().join('');
 }

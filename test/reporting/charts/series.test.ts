@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seriesChannels } from '../../../src/reporting/charts/series.ts';
+import { extraHeight, seriesChannels } from '../../../src/reporting/charts/series.ts';
 import { seriesStyles } from '../../../src/reporting/charts/theme.ts';
 
 describe('seriesChannels', () => {
@@ -23,6 +23,13 @@ describe('seriesChannels', () => {
       },
     });
     expect(seriesChannels(['a', 'b, c'], 'line')).not.toHaveProperty('color.legend.labelExpr');
+  });
+
+  it('asks for a higher figure where the legend has many lines', () => {
+    const labels = Array.from({ length: 8 }, (_, i) => `a label of more than a few letters ${i}`);
+    expect([6, 8].map((count) => extraHeight(labels.slice(0, count)))).toEqual([0, 18]);
+    expect(extraHeight(labels.map((label) => `${label}, and a second line, since it is far too long`))).toBe(90);
+    expect(extraHeight(labels.map((_, i) => `${i}`))).toBe(0);
   });
 
   it('refuses more series than a reader can tell apart, and labels that recur', () => {
