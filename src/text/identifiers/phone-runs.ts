@@ -8,6 +8,8 @@ export interface DigitRun {
   /** By digit: where it is written. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+  /** Whether more digits follow than a run holds: the last number in it may be cut. */
+  readonly cut: boolean;
 }
 
 const spelled: Record<string, string> = {
@@ -34,19 +36,18 @@ const unit =
   /\d|zero|one|two|three|four|five|six|seven|eight|nine|oh(?![\p{L}])|o(?![\p{L}])|o(?=(?:zero|one|two|three|four|five|six|seven|eight|nine))|[li](?=[\d\W_])/iuy;
 /** What may stand between two digits of one number. A comma or a line break ends it. */
 const separator = /[ \t\u00a0.()/\\_*~•·|–—:-]{0,4}/uy;
-/** No telephone number has more digits; twice that holds two numbers side by side. */
+/** So many digits are read at a time: two of the longest numbers side by side, and what may stand before them. */
 const longestRun = 40;
 
-/** The runs of at least seven digits in a text, in order. */
-export function digitRuns(text: string): DigitRun[] {
-  const runs: DigitRun[] = [];
-  opening.lastIndex = 0;
+/** The first run of at least seven digits that begins at `from` or later. */
+export function nextRun(text: string, from: number): DigitRun | undefined {
+  opening.lastIndex = from;
   for (let found = opening.exec(text); found; found = opening.exec(text)) {
     const run = readRun(text, found.index);
-    if (run.digits.length >= 7) runs.push(run);
+    if (run.digits.length >= 7) return run;
     opening.lastIndex = Math.max(found.index + 1, run.ends.at(-1) ?? 0);
   }
-  return runs;
+  return undefined;
 }
 
 function readRun(text: string, start: number): DigitRun {
@@ -69,12 +70,15 @@ function readRun(text: string, start: number): DigitRun {
     separator.lastIndex = at;
     at += separator.exec(text)![0].length;
   }
+  unit.lastIndex = at;
+  const cut = digits.length === longestRun && unit.test(text);
   const apart = starts.filter((position, digit) => digit > 0 && position > ends[digit - 1]!).length;
   return {
     international,
     digits,
     starts,
     ends,
+    cut,
     disguised: words > 0 || (digits.length > 7 && apart >= digits.length - 1),
   };
 }

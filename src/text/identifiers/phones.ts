@@ -1,11 +1,13 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { FoundIdentifier } from './found.ts';
-import { type DigitRun, digitRuns } from './phone-runs.ts';
+import { type DigitRun, nextRun } from './phone-runs.ts';
 
 /** Where a North American number may be cut into groups, counted in digits: (503) 555-0142, 1-503-555-0142. */
 const nationalCuts = new Set([3, 6]);
 /** E.164 has at most 15 digits. */
 const mostDigits = 15;
+/** With the longest prefix of a call abroad. */
+const mostDialled = mostDigits + 3;
 
 /**
  * Telephone numbers, as E.164. A number without a plus sign is read as North American and must be grouped as such
@@ -13,7 +15,15 @@ const mostDigits = 15;
  * and letters for digits are undone first. libphonenumber's full metadata says which numbers can exist.
  */
 export function findPhones(text: string): FoundIdentifier[] {
-  return digitRuns(text).flatMap((run) => phonesInRun(text, run));
+  const found: FoundIdentifier[] = [];
+  for (let run = nextRun(text, 0); run; ) {
+    const phones = phonesInRun(text, run);
+    found.push(...phones);
+    // A number that begins this far before a cut may be cut itself, and is read again with what follows.
+    const read = run.cut ? run.starts[run.digits.length - mostDialled + 1]! : run.ends.at(-1)!;
+    run = nextRun(text, Math.max(read, phones.at(-1)?.end ?? 0));
+  }
+  return found;
 }
 
 function phonesInRun(text: string, run: DigitRun): FoundIdentifier[] {
@@ -37,7 +47,7 @@ function numberAt(text: string, run: DigitRun, first: number): { value: string; 
   const rest = run.digits.slice(first, first + mostDigits);
   const plus = run.international && first === 0;
   const prefix = plus ? 0 : /^(?:011|00)(?=[1-9])/.exec(rest)?.[0].length;
-  const lengths = prefix === undefined ? [11, 10] : Array.from({ length: 9 }, (_, shorter) => mostDigits + 3 - shorter);
+  const lengths = prefix === undefined ? [11, 10] : Array.from({ length: 9 }, (_, shorter) => mostDialled - shorter);
   for (const length of lengths) {
     const digits = run.digits.slice(first, first + length);
     if (digits.length < length || !endsGroup(text, run, first + length - 1)) continue;

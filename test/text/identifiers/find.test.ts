@@ -32,6 +32,16 @@ describe('phones', () => {
     expect(values('503-555-0142 503-555-0143')).toEqual(['+15035550142', '+15035550143']);
   });
 
+  it('finds every one of many side by side, however their digits fall', () => {
+    const numbers = Array.from({ length: 9 }, (_, i) => `503-555-010${i}`);
+    const expected = numbers.map((number) => `+1${number.replaceAll('-', '')}`);
+    for (const before of ['', '7 ', '12 34 ', '1 2 3 4 5 6 7 ', 'room 101, ']) {
+      expect(values(`${before}${numbers.join(' ')}`)).toEqual(expected);
+    }
+    const digitByDigit = numbers.map((number) => [...number.replaceAll('-', '')].join(' ')).join(' ');
+    expect(values(digitByDigit)).toEqual(expected);
+  });
+
   it.each([
     ['2002-08-12 1234'],
     ['order 50355501421234567'],
