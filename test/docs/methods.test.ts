@@ -28,7 +28,7 @@ test('the table holds the figures of results/author-linking/methods', () => {
   );
 });
 
-test('every method has its row: what it finds under four conditions, how it ranks, and what it takes', () => {
+test('every method has its row: what it finds under four conditions, and how it ranks', () => {
   const ranking = tableOf('ranking/table-ranking');
   const variants = [...new Set(methods.map(({ variant }) => variant))];
   expect(variants.length).toBeGreaterThan(15);
